@@ -1,0 +1,1 @@
+"""The records khabar writes, and the Arrow schemas derived from them."""
