@@ -152,3 +152,29 @@ class NamedEntity(NamedTuple):
     entity_source: str | None
     confidence: float
     model: str
+
+
+class Place(NamedTuple):
+    """One place of the gazetteer."""
+
+    name: str  # its usual Hindi name, else its English one
+    level: Literal["country", "state", "district", "town"]
+    state: str | None  # current ISO 3166-2 code; None for a place abroad
+    entity_id: str | None  # ISO 3166-2 of a state, LGD of a district, GeoNames of the rest
+    entity_source: str | None
+
+
+class PlaceMatch(NamedTuple):
+    """A name of the gazetteer in a text, at word boundaries; offsets in the text as stored."""
+
+    begin: int
+    end: int
+    places: tuple[Place, ...]  # every place of that name; several where it is ambiguous
+    common_word: bool  # the name is also a word or a person's name: believe it only with a cue
+
+
+class FieldText(NamedTuple):
+    """One text of an article with the places found in it, matched once for all who need them."""
+
+    text: str
+    places: Sequence[PlaceMatch]
