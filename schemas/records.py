@@ -198,12 +198,3 @@ class DeadLetter:
     attempts: int = column("How often it was tried.", default=1)
     pipeline_version: str = column("Version of khabar.", default=PIPELINE_VERSION)
     date: datetime.date = partition("The day (UTC) on which it was received.", example="2025-06-04")
-
-
-#: Every table by the name of its folder in a lake.
-TABLES: dict[str, type] = {
-    "articles": Article,
-    "scores": Score,
-    "mentions": Mention,
-    "dead_letters": DeadLetter,
-}

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 from schemas.records import Competitor, StateEvidence
+from transforms.extraction.errors import DataError
 
 #: Indian Standard Time: what every time on an Indian page means unless it says otherwise.
 IST = datetime.timezone(datetime.timedelta(hours=5, minutes=30), "IST")
@@ -21,6 +22,7 @@ class Payload:
     received_at: datetime.datetime  # publish time, or the file's modification time; aware, UTC
     message_id: str | None = None  # Pub/Sub's id
     attributes: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    fault: DataError | None = None  # what the reader found wrong; such a payload is rejected when parsed
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""What brings khabar to other machines."""

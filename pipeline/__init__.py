@@ -1,0 +1,1 @@
+"""The graph, the launcher, the command line, and the reading side."""

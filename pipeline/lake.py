@@ -1,0 +1,107 @@
+"""A lake as its readers see it: tables and views in DuckDB, typed as the schemas say."""
+
+import glob
+import pathlib
+
+import duckdb
+import pyarrow as pa
+
+from pipeline.errors import LakeError
+from schemas.tables import TABLES, Table
+
+#: Views over the tables. The newest revision of a story: by its own time of change, then by the khabar
+#: that read it, then by when it came.
+_VIEWS = {
+    "articles_latest": """
+        SELECT * FROM articles
+        QUALIFY row_number() OVER (
+            PARTITION BY article_id
+            ORDER BY coalesce(date_modified, date_published, fetched_at) DESC,
+                     list_transform(string_split(pipeline_version, '.'), lambda n: try_cast(n AS INT)) DESC,
+                     ingested_at DESC,
+                     content_hash
+        ) = 1
+    """,
+}
+
+#: How a partition column comes back from the path.
+_PARTITION_TYPES = {"state": "VARCHAR", "date": "DATE"}
+_PARTITION_ARROW = {"state": pa.string(), "date": pa.date32()}
+
+
+class Lake:
+    """The tables below one folder. Rows that are written later are seen by the next query.
+
+    Args:
+        path: the folder that ``khabar run`` wrote to.
+
+    Raises:
+        LakeError: there is no such folder.
+    """
+
+    def __init__(self, path: str | pathlib.Path = "lake") -> None:
+        self.path = pathlib.Path(path)
+        if "://" in str(path):
+            raise LakeError(
+                f"{path}: khabar queries lakes on a local disk; copy it here, or query it in place"
+            )
+        if not self.path.is_dir():
+            raise LakeError(
+                f"there is no lake at {path}: write one with `khabar run`, or name another with --lake"
+            )
+        self._connection = duckdb.connect()
+        self._connection.execute("SET TimeZone = 'UTC'")
+        for table in TABLES.values():
+            self._add_table(table)
+        for name, query in _VIEWS.items():
+            self._connection.execute(f"CREATE VIEW {name} AS {query}")
+
+    def sql(self, query: str) -> duckdb.DuckDBPyRelation:
+        """Returns the answer to a query, as DuckDB's relation: ``.show()``, ``.arrow()``, ``.df()``.
+
+        Raises:
+            LakeError: the query is wrong, or a file cannot be read; the message is DuckDB's.
+        """
+        try:
+            relation = self._connection.sql(query)
+        except duckdb.Error as error:
+            raise LakeError(str(error)) from error
+        if relation is None:
+            raise LakeError("the query gives no table")
+        return relation
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no table has a file."""
+        return not any(self._has_files(table) for table in TABLES.values())
+
+    def _files(self, table: Table) -> str:
+        return str(
+            pathlib.Path(glob.escape(str(self.path)), table.name, *["*"] * len(table.partitions), "*.parquet")
+        )
+
+    def _has_files(self, table: Table) -> bool:
+        return next(glob.iglob(self._files(table)), None) is not None
+
+    def _add_table(self, table: Table) -> None:
+        if self._has_files(table):
+            types = ", ".join(f"'{name}': {_PARTITION_TYPES[name]}" for name in table.partitions)
+            files = self._files(table).replace("'", "''")
+            self._connection.execute(
+                f"CREATE VIEW {table.name} AS SELECT * FROM read_parquet('{files}', "
+                f"hive_partitioning = true, hive_types = {{{types}}}, union_by_name = true)"
+            )
+            return
+        # No file yet: the columns are there all the same, so that a query answers with no rows.
+        fields = [*table.schema, *(pa.field(name, _PARTITION_ARROW[name]) for name in table.partitions)]
+        self._connection.register(f"no_{table.name}", pa.schema(fields).empty_table())
+        self._connection.execute(f"CREATE VIEW {table.name} AS SELECT * FROM no_{table.name}")
+
+
+def open_lake(path: str | pathlib.Path = "lake") -> Lake:
+    """Opens a lake for queries.
+
+    Raises:
+        LakeError: there is no such folder.
+    """
+    return Lake(path)

@@ -1,0 +1,87 @@
+"""Runs the line: once on a runner of many machines, in bounded chunks on one."""
+
+import collections
+import contextlib
+import logging
+import threading
+import time
+from collections.abc import Iterator, Sequence
+
+import apache_beam as beam
+from apache_beam.options.pipeline_options import StandardOptions
+from apache_beam.runners.portability.fn_api_runner import FnApiRunner
+from apache_beam.transforms.window import GlobalWindows
+from tqdm import tqdm
+
+from pipeline.build import Line, build
+from pipeline.inputs import chunks, find_slices
+from pipeline.options import RunOptions
+from pipeline.summary import Summary
+from transforms import metrics
+from transforms.read_messages import FileSlice, Progress, ReadMessages
+from transforms.storage import remove_stale_temporaries
+
+#: Beam's name for "on this machine". Beam itself would try to fetch another runner first (Prism) and fall
+#: back in silence; khabar means the in-process runner, always.
+LOCAL_RUNNER = "DirectRunner"
+
+
+def launch(options: RunOptions) -> Summary:
+    """Runs the line over the files that the options name, and waits for its end.
+
+    Raises:
+        OptionError: an input pattern matches nothing.
+        Exception: whatever made the run fail. What is in place then is whole; the same run again goes on.
+    """
+    started = time.monotonic()
+    slices = find_slices(options.input_patterns)
+    remove_stale_temporaries(options.output_directory)
+    counters: collections.Counter[str] = collections.Counter()
+    if (options.beam.view_as(StandardOptions).runner or LOCAL_RUNNER) == LOCAL_RUNNER:
+        with _progress_bar(sum(piece.size for piece in slices)):
+            for chunk in chunks(slices):
+                counters.update(_run(FnApiRunner(), chunk, options))
+    else:
+        counters.update(_run(None, slices, options))
+    return Summary(counters, time.monotonic() - started, options.output_directory)
+
+
+def _run(
+    runner: beam.runners.PipelineRunner | None, slices: Sequence[FileSlice], options: RunOptions
+) -> dict[str, int]:
+    pipeline = beam.Pipeline(runner=runner, options=options.beam)
+    line = Line(
+        source=ReadMessages(slices, options.max_message_bytes),
+        window=beam.WindowInto(GlobalWindows()),
+        output_directory=options.output_directory,
+        fetched_at=options.fetched_at,
+    )
+    build(pipeline, line)
+    result = pipeline.run()
+    result.wait_until_finish()
+    return metrics.totals(result)
+
+
+@contextlib.contextmanager
+def _progress_bar(total_bytes: int) -> Iterator[None]:
+    """Shows on a terminal how much of the input has been read."""
+    done = threading.Event()
+    Progress.bytes_read = 0
+    with tqdm(total=total_bytes, unit="B", unit_scale=True, desc="input", disable=None, leave=False) as bar:
+
+        def follow() -> None:
+            while not done.wait(0.2):
+                bar.update(min(Progress.bytes_read, total_bytes) - bar.n)
+
+        follower = threading.Thread(target=follow, daemon=True)
+        follower.start()
+        try:
+            yield
+        finally:
+            done.set()
+            follower.join()
+
+
+def quiet_beam() -> None:
+    """Keeps Beam's notes on its own workings from a person's terminal; warnings of ours still come."""
+    logging.getLogger("apache_beam").setLevel(logging.ERROR)

@@ -1,0 +1,115 @@
+"""The options of ``khabar run``: ours, and any of Beam's."""
+
+import argparse
+import dataclasses
+import datetime
+import difflib
+import os
+from collections.abc import Sequence
+
+from apache_beam.options.pipeline_options import PipelineOptions
+
+from pipeline.errors import OptionError
+from transforms.extraction.messages import parse_timestamp
+
+#: A message may have so many bytes unless said otherwise: the limit of a Pub/Sub message.
+MAX_MESSAGE_BYTES = 10_000_000
+
+EXAMPLE = """\
+example:
+  khabar run --input_pattern 'crawl/*.jsonl.gz' --output_directory lake
+  khabar run --input_pattern 'pages/*.html' --output_directory lake --fetched_at 2025-06-04T09:00:00Z
+
+Any option of Beam's may be added, such as --runner. DirectRunner, the default, is Beam's in-process runner.
+Exit status: 0 every message is accounted for; 1 the run failed; 2 a wrong option.
+"""
+
+
+@dataclasses.dataclass(frozen=True)
+class RunOptions:
+    """The options of ours, validated."""
+
+    input_patterns: Sequence[str]
+    output_directory: str
+    fetched_at: datetime.datetime | None
+    max_message_bytes: int
+    summary_file: str | None
+    beam: PipelineOptions
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares our options; underscores, as Beam's have, so that they pass to a template unchanged."""
+    parser.add_argument(
+        "--input_pattern",
+        action="append",
+        default=[],
+        metavar="PATTERN",
+        help="files to read: .jsonl (a message a line), .txt and .html (a page a file), each also .gz or "
+        ".zst; local or gs://; may be given several times",
+    )
+    parser.add_argument(
+        "--output_directory", metavar="LAKE", help="the folder or gs:// address that gets the tables"
+    )
+    parser.add_argument(
+        "--fetched_at",
+        metavar="TIME",
+        help="when pages were crawled that do not say so themselves, RFC 3339; else their file's time counts",
+    )
+    parser.add_argument(
+        "--max_message_bytes",
+        type=int,
+        default=MAX_MESSAGE_BYTES,
+        metavar="N",
+        help="a longer message becomes a dead letter that keeps its head and its hash (default: %(default)s)",
+    )
+    parser.add_argument("--summary_file", metavar="FILE", help="writes the summary there too, as JSON")
+
+
+def parse_options(arguments: argparse.Namespace, beam_arguments: Sequence[str]) -> RunOptions:
+    """Validates all options together, before any work begins.
+
+    Raises:
+        OptionError: an option is missing, wrong, or known neither to us nor to Beam.
+    """
+    if not arguments.input_pattern:
+        raise OptionError("--input_pattern", "is missing; say which files to read")
+    if not arguments.output_directory:
+        raise OptionError("--output_directory", "is missing; say where the tables go")
+    if os.path.isfile(arguments.output_directory):  # noqa: PTH113
+        raise OptionError("--output_directory", f"{arguments.output_directory} is a file; name a folder")
+    if arguments.max_message_bytes < 1:
+        raise OptionError("--max_message_bytes", f"{arguments.max_message_bytes} is not a number of bytes")
+    fetched_at = None
+    if arguments.fetched_at is not None:
+        fetched_at = parse_timestamp(arguments.fetched_at)
+        if fetched_at is None:
+            raise OptionError(
+                "--fetched_at", f"{arguments.fetched_at!r} is not a time; write it as 2025-06-04T09:00:00Z"
+            )
+    _refuse_unknown(beam_arguments)
+    return RunOptions(
+        input_patterns=arguments.input_pattern,
+        output_directory=arguments.output_directory,
+        fetched_at=fetched_at,
+        max_message_bytes=arguments.max_message_bytes,
+        summary_file=arguments.summary_file,
+        beam=PipelineOptions(list(beam_arguments)),
+    )
+
+
+def _refuse_unknown(beam_arguments: Sequence[str]) -> None:
+    # Beam drops what it does not know with a warning; a mistyped option must not go unnoticed.
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False, conflict_handler="resolve")
+    for group in PipelineOptions.__subclasses__():
+        group._add_argparse_args(parser)
+    ours = argparse.ArgumentParser(add_help=False)
+    add_arguments(ours)
+    known = [*ours._option_string_actions, *parser._option_string_actions]
+    _, unknown = parser.parse_known_args(list(beam_arguments))
+    for argument in unknown:
+        if argument.startswith("-"):
+            name = argument.partition("=")[0]
+            near = difflib.get_close_matches(name, known, n=1)
+            raise OptionError(name, f"no such option{f'; did you mean {near[0]}?' if near else ''}")
+    if unknown:
+        raise OptionError(unknown[0], "is not an option; quote patterns, and give each with --input_pattern")

@@ -1,0 +1,97 @@
+"""``khabar query``: SQL over a lake."""
+
+import argparse
+import csv
+import datetime
+import json
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import duckdb
+
+from pipeline.errors import LakeError
+from pipeline.lake import open_lake
+from schemas.tables import TABLES
+
+_EXAMPLE = """\
+views: articles, scores, mentions, dead_letters, articles_latest (the newest revision of each story)
+
+examples:
+  khabar query "SELECT state, count(*) AS stories FROM articles_latest GROUP BY state ORDER BY stories DESC"
+  khabar query --lake gs-copy --format json "SELECT name, count(*) AS n FROM mentions GROUP BY name"
+
+Without a query it says what the lake holds. Exit status: 0 answered; 1 no such lake, or a wrong query.
+"""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Runs the verb; returns the exit status."""
+    parser = argparse.ArgumentParser(
+        prog="khabar query",
+        description="Answers SQL (DuckDB's) over a lake.",
+        epilog=_EXAMPLE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("sql", nargs="?", help="the query")
+    parser.add_argument("--lake", default="lake", metavar="FOLDER", help="the lake (default: %(default)s)")
+    parser.add_argument("--format", choices=("table", "csv", "json"), default="table")
+    options = parser.parse_args(list(arguments))
+    try:
+        lake = open_lake(options.lake)
+        if lake.is_empty:
+            print(f"the lake at {options.lake} is empty: `khabar run` fills it", file=sys.stderr)
+        if options.sql is None:
+            _print_table(lake.sql(_OVERVIEW))
+        else:
+            _PRINTERS[options.format](lake.sql(options.sql))
+    except (LakeError, duckdb.Error) as error:
+        print(f"khabar query: {error}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # the reader of our output, `head` for one, has had enough
+        sys.stderr.close()
+    return 0
+
+
+_OVERVIEW = " UNION ALL ".join(
+    f'SELECT \'{name}\' AS "table", count(*) AS "rows", '
+    f"{'count(DISTINCT state)' if 'state' in table.partitions else 'NULL'} AS states, "
+    f'min(date) AS "from", max(date) AS "to" FROM {name}'
+    for name, table in TABLES.items()
+)
+
+
+def _print_table(relation: duckdb.DuckDBPyRelation) -> None:
+    relation.show(max_rows=100, max_width=200)
+
+
+def _print_csv(relation: duckdb.DuckDBPyRelation) -> None:
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(relation.columns)
+    for batch in relation.arrow():
+        for row in batch.to_pylist():
+            writer.writerow([_as_text(value) for value in row.values()])
+
+
+def _print_json(relation: duckdb.DuckDBPyRelation) -> None:
+    rows = [row for batch in relation.arrow() for row in batch.to_pylist()]
+    json.dump(rows, sys.stdout, ensure_ascii=False, indent=1, default=_plain)
+    print()
+
+
+_PRINTERS = {"table": _print_table, "csv": _print_csv, "json": _print_json}
+
+
+def _as_text(value: Any) -> Any:
+    if isinstance(value, list | dict):
+        return json.dumps(value, ensure_ascii=False, default=_plain)
+    return _plain(value)
+
+
+def _plain(value: Any) -> Any:
+    """Returns a value as JSON and CSV can hold it."""
+    if isinstance(value, datetime.datetime | datetime.date):
+        return value.isoformat()
+    if isinstance(value, bytes):
+        return value.decode("utf-8", "replace")
+    return value if value is None or isinstance(value, int | float | str) else str(value)

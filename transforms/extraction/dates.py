@@ -1,0 +1,427 @@
+"""Dates and times as Indian news pages write them: a small grammar of our own.
+
+A general date parser is slow here and wrong in silence: it takes `IST` for Israel's time, a score such as
+`190/9 20.0` for a date, and fills what is missing from today. This grammar reads the few shapes that
+bylines, metadata and visible date lines have, in twelve languages, and nothing else:
+
+======================  ====================================================
+day, month, year        `11 Jul, 2020`, `११ जुलाई २०२०`, `2nd of March 2020`
+month, day, year        `JUNE 7, 2025`, `November022023`
+year, month, day        `2020 ജൂലൈ 11`, `2020-07-11` (ISO 8601)
+numbers                 `11/07/2020`, day first, as India writes it
+time, after or before   `05:26 PM`, `14:44 pm`, `04:06:PM`, `10.45 AM`, `शाम 5 बजे`
+zone                    `IST`, `(IST)`, `[IST]`, `GMT`, `Z`, `+05:30`; IST where none is said
+relative                `3 घंटे पहले`, `2 hours ago`, `कुछ ही क्षण पहले`
+======================  ====================================================
+
+Nothing is guessed: no year is supplied, कल (yesterday or tomorrow) is not read, weeks and months ago are
+not either, and a date that no calendar has is no date.
+"""
+
+import datetime
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+from transforms.extraction.model import IST
+
+Precision = Literal["minute", "day"]
+
+
+class ParsedDate(NamedTuple):
+    """One date or time, and where it stands in the text (0-based, half-open, code points)."""
+
+    value: datetime.datetime  # aware, UTC; of a day: its midnight in India
+    precision: Precision
+    begin: int
+    end: int
+
+
+def parse_datetime(text: str, *, relative_to: datetime.datetime | None = None) -> ParsedDate | None:
+    """Reads a text that as a whole is one date or time, from metadata or off the page.
+
+    Args:
+        text: the date alone; signs around it are allowed, words are not.
+        relative_to: aware; when the page was fetched. Without it, `2 hours ago` is no date.
+
+    Returns:
+        The date, or None where the text is anything else.
+
+    >>> str(parse_datetime("2020-07-11T17:26:00+05:30").value)
+    '2020-07-11 11:56:00+00:00'
+    >>> parse_datetime("शनिवार, 11 जुलाई 2020").precision
+    'day'
+    >>> parse_datetime("31 Feb 2020") is None
+    True
+    """
+    found = find_datetimes(text, relative_to=relative_to)
+    if len(found) != 1:
+        return None
+    around = text[: found[0].begin] + text[found[0].end :]
+    return None if any(char.isalnum() for char in around) else found[0]
+
+
+def find_datetimes(text: str, *, relative_to: datetime.datetime | None = None) -> list[ParsedDate]:
+    """Finds every date and time of a line, in order, none overlapping.
+
+    Args:
+        text: one line of a page.
+        relative_to: aware; when the page was fetched. Without it, relative times are passed over.
+
+    >>> [found.value.isoformat() for found in find_datetimes("Published: 11 Jul 2020, 05:26 PM | RR 9.50")]
+    ['2020-07-11T11:56:00+00:00']
+    """
+    may_be_absolute = _FOUR_DIGITS.search(text) is not None
+    if not may_be_absolute and relative_to is None:
+        return []
+    folded = fold(text)
+    found = _find_absolute(folded) if may_be_absolute else []
+    if relative_to is not None:
+        found = sorted([*found, *_find_relative(folded, relative_to)], key=lambda date: date.begin)
+    return _unfold(found, text)
+
+
+def find_time_on(text: str, day: ParsedDate) -> ParsedDate | None:
+    """Reads a time that a text begins with, on the day of another date.
+
+    For lines that give the date once and then `Updated 08:24 IST`.
+
+    >>> day = find_datetimes("July 9, 2020")[0]
+    >>> str(find_time_on("08:24 IST", day).value)
+    '2020-07-09 02:54:00+00:00'
+    """
+    match = _TIME.match(fold(text))
+    clock = _read_clock(match) if match else None
+    if match is None or clock is None:
+        return None
+    value = _combine(day.value.astimezone(IST).date(), clock, _read_zone(match["zone"]))
+    return _unfold([ParsedDate(value, "minute", *match.span())], text)[0] if value else None
+
+
+# --- Names of months and days. Sources: CLDR 45 (wide and abbreviated), and the spellings met on pages. ---
+
+_MONTHS_BY_LANGUAGE = {
+    "en": (
+        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug"
+        "|september sept sep|october oct|november nov|december dec"
+    ),
+    "hi": (
+        "जनवरी जन॰ जन.|फरवरी फर॰ फर. फरबरी फेब्रुअरी|मार्च|अप्रैल अप्रेल अप्रॅल|मई|जून जुन|जुलाई जुलाइ जुल॰ जुल."
+        "|अगस्त अग॰ अग.|सितंबर सितम्बर सितं॰ सित॰ सितं. सित.|अक्टूबर अक्तूबर अक्तुबर अक्टुबर अक्टू॰ अक्तू॰ अक्टू. अक्तू."
+        "|नवंबर नवम्बर नव॰ नवं॰ नव. नवं.|दिसंबर दिसम्बर दिस॰ दिसं॰ दिस. दिसं."
+    ),
+    "mr": ("जानेवारी जाने|फेब्रुवारी फेब्रु|मार्च|एप्रिल|मे|जून|जुलै|ऑगस्ट|सप्टेंबर सप्टें|ऑक्टोबर ऑक्टो|नोव्हेंबर नोव्हें|डिसेंबर डिसें"),
+    "pa": ("ਜਨਵਰੀ|ਫਰਵਰੀ|ਮਾਰਚ|ਅਪ੍ਰੈਲ ਅਪਰੈਲ|ਮਈ|ਜੂਨ|ਜੁਲਾਈ|ਅਗਸਤ|ਸਤੰਬਰ ਸਿਤੰਬਰ|ਅਕਤੂਬਰ ਅਕਤੂਬਰ ਅਕਟੂਬਰ|ਨਵੰਬਰ|ਦਸੰਬਰ ਦਿਸੰਬਰ"),
+    "ur": "جنوری|فروری|مارچ|اپریل|مئی|جون|جولائی|اگست|ستمبر|اکتوبر|نومبر|دسمبر",
+    "bn": ("জানুয়ারি জানুয়ারী|ফেব্রুয়ারি ফেব্রুয়ারী|মার্চ|এপ্রিল|মে|জুন|জুলাই|আগস্ট অগস্ট|সেপ্টেম্বর|অক্টোবর|নভেম্বর|ডিসেম্বর"),
+    "gu": (
+        "જાન્યુઆરી જાન્યુ|ફેબ્રુઆરી ફેબ્રુ|માર્ચ|એપ્રિલ|મે|જૂન જુન|જુલાઈ જુલાઇ|ઑગસ્ટ ઓગસ્ટ|સપ્ટેમ્બર સપ્ટે"
+        "|ઑક્ટોબર ઓક્ટોબર ઑક્ટો ઓક્ટો|નવેમ્બર નવે|ડિસેમ્બર ડિસે"
+    ),
+    "ta": (
+        "ஜனவரி ஜன.|பிப்ரவரி பிப்.|மார்ச் மார்.|ஏப்ரல் ஏப்.|மே|ஜூன்|ஜூலை|ஆகஸ்ட் ஆகஸ்டு ஆக.|செப்டம்பர் செப்.|அக்டோபர் அக்."
+        "|நவம்பர் நவ.|டிசம்பர் டிச."
+    ),
+    "te": "జనవరి|ఫిబ్రవరి|మార్చి|ఏప్రిల్|మే|జూన్|జులై జూలై|ఆగస్టు ఆగస్ట్|సెప్టెంబర్ సెప్టెంబరు|అక్టోబర్ అక్టోబరు|నవంబర్ నవంబరు|డిసెంబర్ డిసెంబరు",
+    "kn": "ಜನವರಿ|ಫೆಬ್ರವರಿ ಫೆಬ್ರುವರಿ|ಮಾರ್ಚ್|ಏಪ್ರಿಲ್|ಮೇ|ಜೂನ್|ಜುಲೈ|ಆಗಸ್ಟ್|ಸೆಪ್ಟೆಂಬರ್|ಅಕ್ಟೋಬರ್|ನವೆಂಬರ್|ಡಿಸೆಂಬರ್",
+    "ml": "ജനുവരി|ഫെബ്രുവരി|മാർച്ച് മാര്‍ച്ച്|ഏപ്രിൽ ഏപ്രില്‍|മേയ് മെയ്|ജൂൺ ജൂണ്‍|ജൂലൈ|ഓഗസ്റ്റ് ആഗസ്റ്റ്|സെപ്റ്റംബർ സെപ്റ്റംബര്‍ സെപ്തംബർ|ഒക്ടോബർ ഒക്ടോബര്‍|നവംബർ നവംബര്‍|ഡിസംബർ ഡിസംബര്‍",
+    "or": "ଜାନୁଆରୀ ଜାନୁଆରି|ଫେବୃଆରୀ ଫେବ୍ରୁଆରୀ ଫେବୃଆରି|ମାର୍ଚ୍ଚ|ଅପ୍ରେଲ ଏପ୍ରିଲ|ମଇ ମେ|ଜୁନ ଜୁନ୍|ଜୁଲାଇ|ଅଗଷ୍ଟ|ସେପ୍ଟେମ୍ବର|ଅକ୍ଟୋବର|ନଭେମ୍ବର|ଡିସେମ୍ବର",
+}
+
+_WEEKDAYS = (
+    "monday mon tuesday tues tue wednesday wed thursday thurs thur thu friday fri saturday sat sunday sun"
+    " सोमवार सोम मंगलवार मंगल बुधवार बुध गुरुवार गुरूवार गुरु बृहस्पतिवार वीरवार शुक्रवार शुक्र शनिवार शनि रविवार रवि इतवार"
+    " बुधवार गुरुवार ਸੋਮਵਾਰ ਮੰਗਲਵਾਰ ਬੁੱਧਵਾਰ ਵੀਰਵਾਰ ਸ਼ੁੱਕਰਵਾਰ ਸ਼ਨੀਵਾਰ ਸ਼ਨਿਚਰਵਾਰ ਐਤਵਾਰ"
+    " پیر منگل بدھ جمعرات جمعہ ہفتہ ہفتے اتوار"
+    " সোমবার মঙ্গলবার বুধবার বৃহস্পতিবার শুক্রবার শনিবার রবিবার"
+    " સોમવાર મંગળવાર બુધવાર ગુરુવાર ગુરૂવાર શુક્રવાર શનિવાર રવિવાર"
+    " திங்கள் செவ்வாய் புதன் வியாழன் வெள்ளி சனி ஞாயிறு"
+    " సోమవారం మంగళవారం బుధవారం గురువారం శుక్రవారం శనివారం ఆదివారం"
+    " ಸೋಮವಾರ ಮಂಗಳವಾರ ಬುಧವಾರ ಗುರುವಾರ ಶುಕ್ರವಾರ ಶನಿವಾರ ಭಾನುವಾರ"
+    " തിങ്കൾ ചൊവ്വ ബുധൻ വ്യാഴം വെള്ളി ശനി ഞായർ"
+    " ସୋମବାର ମଙ୍ଗଳବାର ବୁଧବାର ଗୁରୁବାର ଶୁକ୍ରବାର ଶନିବାର ରବିବାର"
+)
+
+# Words for the half of the day, before or after the clock. Not here: noon (दोपहर 11:50 is before it) and night
+# (रात 12:30 may be of either day).
+_FORENOON = "पूर्वाह्न पूर्वान्ह एएम सुबह प्रातः सकाळी ਸਵੇਰੇ صبح পূর্বাহ্ন সকাল સવારે காலை முற்பகல் ఉదయం ಬೆಳಿಗ್ಗೆ രാവിലെ ସକାଳ"
+_AFTERNOON = "अपराह्न अपरान्ह पीएम शाम सायं सायंकाळी ਸ਼ਾਮ شام অপরাহ্ন বিকেল বিকাল સાંજે மாலை பிற்பகல் సాయంత్రం ಸಂಜೆ വൈകിട്ട് വൈകുന്നേരം ସନ୍ଧ୍ୟା"
+
+# Zones by their letters. `IST` is India's here, as on every Indian page; letters with several meanings
+# (CST, BST) are left out.
+_ZONES = {
+    "ist": 330, "india standard time": 330, "utc": 0, "gmt": 0, "npt": 345, "pkt": 300, "est": -300,
+    "edt": -240, "pst": -480, "pdt": -420, "cet": 60, "cest": 120, "gst": 240, "sgt": 480, "hkt": 480,
+    "jst": 540, "aest": 600, "aedt": 660,
+}  # minutes east of Greenwich  # fmt: skip
+
+# How a unit of time and "ago" are written; longest first within a language does not matter, the units are
+# told apart by their first letters.
+_MINUTES_AGO = (
+    "मिनट पहले|मिनट पूर्व|मिनिट पहले|मिनिटांपूर्वी|मिनिटापूर्वी|minutes ago|minute ago|mins ago|min ago"
+    "|ਮਿੰਟ ਪਹਿਲਾਂ|ਮਿੰਟ ਪਹਿਲਾ|منٹ پہلے|منٹ قبل|মিনিট আগে|મિનિટ પહેલા|મિનિટ પહેલાં|நிமிடங்கள் முன்|நிமிடங்களுக்கு முன்"
+    "|నిమిషాల క్రితం|ನಿಮಿಷಗಳ ಹಿಂದೆ|മിനിറ്റ് മുമ്പ്|ମିନିଟ୍ ପୂର୍ବେ"
+)
+_HOURS_AGO = (
+    "घंटे पहले|घंटा पहले|घण्टे पहले|घण्टा पहले|घंटे पूर्व|तासांपूर्वी|तासापूर्वी|hours ago|hour ago|hrs ago|hr ago"
+    "|ਘੰਟੇ ਪਹਿਲਾਂ|ਘੰਟਾ ਪਹਿਲਾਂ|ਘੰਟੇ ਪਹਿਲਾ|گھنٹے پہلے|گھنٹہ پہلے|گھنٹے قبل|ঘণ্টা আগে|ঘন্টা আগে|કલાક પહેલા|કલાક પહેલાં"
+    "|மணி நேரம் முன்|மணி நேரத்திற்கு முன்|గంటల క్రితం|గంట క్రితం|ಗಂಟೆಗಳ ಹಿಂದೆ|മണിക്കൂർ മുമ്പ്|ଘଣ୍ଟା ପୂର୍ବେ"
+)
+_DAYS_AGO = (
+    "दिन पहले|दिन पूर्व|दिवसांपूर्वी|days ago|day ago|ਦਿਨ ਪਹਿਲਾਂ|ਦਿਨ ਪਹਿਲਾ|دن پہلے|دن قبل|দিন আগে|દિવસ પહેલા|દિવસ પહેલાં"
+    "|நாட்கள் முன்|நாட்களுக்கு முன்|రోజుల క్రితం|ದಿನಗಳ ಹಿಂದೆ|ദിവസം മുമ്പ്|ଦିନ ପୂର୍ବେ"
+)
+_JUST_NOW = "कुछ ही क्षण पहले|कुछ क्षण पहले|कुछ ही पल पहले|अभी-अभी|अभी अभी|just now|moments ago|few seconds ago|ਹੁਣੇ-ਹੁਣੇ|ابھی ابھی|এইমাত্র|હમણાં જ"
+_NUMBER_WORDS = {
+    "a": 1, "an": 1, "one": 1, "एक": 1, "दो": 2, "तीन": 3, "चार": 4, "पांच": 5, "पाँच": 5, "छह": 6, "सात": 7,
+    "आठ": 8, "नौ": 9, "दस": 10,
+}  # fmt: skip
+
+
+# --- Folding: the same letters however they are encoded. ---
+
+
+class _Folding(dict[int, str]):
+    """For `str.translate`: a character as the tables have it, worked out the first time it is met.
+
+    Decomposed, without nukta and without the characters that take no width.
+    """
+
+    _NUKTAS = "\u093c\u09bc\u0a3c\u0abc\u0b3c"
+    _SAME_LETTER = str.maketrans("ँيك", "ंیک")  # candrabindu for anusvara; Arabic yeh and kaf for Urdu's
+
+    def __missing__(self, code_point: int) -> str:
+        parts = unicodedata.normalize("NFD", chr(code_point)).translate(self._SAME_LETTER)
+        kept = (part for part in parts if part not in self._NUKTAS and unicodedata.category(part) != "Cf")
+        self[code_point] = "".join(kept)
+        return self[code_point]
+
+
+_FOLDING = _Folding()
+
+
+def fold(text: str) -> str:
+    """Returns a text for looking words up in tables; its length may differ from the text's.
+
+    >>> fold("फ़रवरी") == fold("फरवरी"), fold("पाँच") == fold("पांच")
+    (True, True)
+    """
+    return text if text.isascii() else text.translate(_FOLDING)
+
+
+def _unfold(found: list[ParsedDate], text: str) -> list[ParsedDate]:
+    """The same dates with their places in the text as stored."""
+    if not found or text.isascii():
+        return found
+    offsets = [index for index, char in enumerate(text) for _ in _FOLDING[ord(char)]]
+    offsets.append(len(text))
+    return [date._replace(begin=offsets[date.begin], end=offsets[date.end - 1] + 1) for date in found]
+
+
+def _fold_word(word: str) -> str:
+    return fold(word).casefold()
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern for the longest of many words: grouped by first letters, as `re` tries alternatives in turn."""
+    groups: dict[str, list[str]] = {}
+    for word in sorted({_fold_word(word) for word in words}, key=len, reverse=True):
+        groups.setdefault(word[0], []).append(word[1:])
+    return "(?:%s)" % "|".join(
+        re.escape(first) + "(?:%s)" % "|".join(re.escape(rest) for rest in rests)
+        for first, rests in groups.items()
+    )
+
+
+# --- The grammar. Every repetition is bounded, so a line costs time in proportion to its length. ---
+
+_MONTHS = {
+    _fold_word(name): number
+    for names in _MONTHS_BY_LANGUAGE.values()
+    for number, group in enumerate(names.split("|"), start=1)
+    for name in group.split()
+}
+_HALVES = {_fold_word(word): "am" for word in _FORENOON.split()} | {
+    _fold_word(word): "pm" for word in _AFTERNOON.split()
+}
+
+_NUMBER_WORDS_FOLDED = {_fold_word(word): number for word, number in _NUMBER_WORDS.items()}
+
+_FOUR_DIGITS = re.compile(r"\d{4}")
+_MONTH = _any_of(_MONTHS)
+_GAP = r"[\s.,،/'’_-]{0,3}"
+_DATE = re.compile(
+    rf"""
+    (?<!\d)(?P<y1>\d{{4}})(?P<sep1>[-/.])(?P<m1>\d{{1,2}})(?P=sep1)(?P<d1>\d{{1,2}})(?!\d)
+    | (?<!\d)(?P<d2>\d{{1,2}})(?P<sep2>[-/.])(?P<m2>\d{{1,2}})(?P=sep2)(?P<y2>\d{{4}})(?!\d)
+    | (?<!\d)(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?:\sof\s)?{_GAP}(?P<m3>{_MONTH}){_GAP}(?P<y3>\d{{4}})(?!\d)
+    | (?P<m4>{_MONTH}){_GAP}(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?[\s,،.-]{{1,3}}(?P<y4>\d{{4}})(?!\d)
+    | (?P<m5>{_MONTH})(?P<d5>\d\d)(?P<y5>\d{{4}})(?=\d\d:\d\d)
+    | (?<!\d)(?P<y6>\d{{4}}){_GAP}(?P<m6>{_MONTH}){_GAP}(?P<d6>\d{{1,2}})(?!\d|[\s,]{{1,3}}\d{{4}})
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_HALF = _any_of(_HALVES)
+_ZONE = (
+    rf"[(\[]?(?:(?<=\d)z(?![a-z])|(?:gmt|utc)?[+-]\d\d?:?\d\d(?!\d)(?:\s\(india\sstandard\stime\))?|(?:{_any_of(_ZONES)})"
+    r"(?-i:(?![a-z])))[)\]]?"
+)
+_TIME = re.compile(
+    rf"""
+    (?:(?P<part>{_HALF})\s{{0,2}})?
+    (?P<hour>\d{{1,2}})
+    (?:\s?(?P<mark>[:.])\s?(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{{1,9}})?)?)?(?!\d)
+    (?:\s{{0,2}}:?\s{{0,2}}(?P<half>(?:[ap]\.?m\b\.?|[ap]m|{_HALF})(?-i:(?![a-z]))))?
+    (?P<oclock>\s{{0,2}}बजे)?
+    (?:\s{{0,2}}(?P<zone>{_ZONE}))?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_TO_TIME = re.compile(r"(?:T|[\s,.|@(•·–—-]{0,5}(?:at|को|पर)?\s{0,2})", re.IGNORECASE)
+_TO_DATE = re.compile(r"[\s,|•·–—-]{0,4}(?:on\s)?", re.IGNORECASE)
+_ZONE_AFTER_DATE = re.compile(rf"\s{{0,2}}({_ZONE})", re.IGNORECASE)
+_WEEKDAY_BEFORE = re.compile(
+    rf"(?<![a-z])(?:{_any_of(_WEEKDAYS.split())})[\s,.|-]{{0,3}}$",
+    re.IGNORECASE,
+)
+_AGO = re.compile(
+    rf"""
+    (?<![-–.\d])(?P<number>\d{{1,3}}|(?<![a-z]){_any_of(_NUMBER_WORDS)})\s{{0,2}}
+    (?:(?P<minutes>{_any_of(_MINUTES_AGO.split("|"))})
+      |(?P<hours>{_any_of(_HOURS_AGO.split("|"))})
+      |(?P<days>{_any_of(_DAYS_AGO.split("|"))}))
+    | (?P<now>{_any_of(_JUST_NOW.split("|"))})
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+class _Clock(NamedTuple):
+    hour: int
+    minute: int
+    second: int
+
+
+def _find_absolute(text: str) -> list[ParsedDate]:
+    found: list[ParsedDate] = []
+    end_before = 0
+    for year in _FOUR_DIGITS.finditer(text):
+        # Every shape has a year of four digits, and the longest has less than 40 characters on either side.
+        window = _DATE.finditer(text, max(end_before, year.start() - 40), year.end() + 40)
+        match, day = next(((match, day) for match in window if (day := _read_day(match))), (None, None))
+        if match is None or day is None:
+            continue
+        begin, end = match.span()
+        weekday = _WEEKDAY_BEFORE.search(text, max(end_before, begin - 20), begin)
+        begin = weekday.start() if weekday else begin
+
+        clock, offset = None, None
+        time = _time_after(text, end)
+        if time is not None:
+            clock, offset, end = _read_clock(time), _read_zone(time["zone"]), time.end()
+        else:
+            time = _time_before(text, end_before, begin)
+            if time is not None:
+                clock, offset, begin = _read_clock(time), _read_zone(time["zone"]), time.start()
+                zone = _ZONE_AFTER_DATE.match(text, end)
+                if zone is not None and time["zone"] is None:
+                    offset, end = _read_zone(zone[1]), zone.end()
+
+        value = _combine(day, clock or _Clock(0, 0, 0), offset)
+        if value is not None:
+            found.append(ParsedDate(value, "minute" if clock else "day", begin, end))
+            end_before = end
+    return found
+
+
+def _read_day(match: "re.Match[str]") -> datetime.date | None:
+    """The calendar day, or None where no calendar has it."""
+    shape = next(number for number in "123456" if match[f"y{number}"])
+    year, day, month = int(match[f"y{shape}"]), int(match[f"d{shape}"]), match[f"m{shape}"]
+    # Older and later years on a news page are a broken clock (year 0, 9999) or history, never its own date.
+    if not 1900 <= year < 2100:
+        return None
+    number = int(month) if month.isdecimal() else _MONTHS.get(month.casefold(), 0)
+    try:
+        return datetime.date(year, number, day)
+    except ValueError:
+        return None
+
+
+def _time_after(text: str, end: int) -> "re.Match[str] | None":
+    gap = _TO_TIME.match(text, end)
+    time = _TIME.match(text, gap.end()) if gap else None
+    return time if time and _read_clock(time) else None
+
+
+def _time_before(text: str, begin: int, end: int) -> "re.Match[str] | None":
+    """The time that ends where a date begins: `05:26 PM, 11 Jul 2020`."""
+    begin = max(begin, end - 40)
+    for time in _TIME.finditer(text, begin, end):
+        is_whole = time.start() == 0 or not text[time.start() - 1].isdecimal()
+        if is_whole and _TO_DATE.fullmatch(text, time.end(), end) and _read_clock(time):
+            return time
+    return None
+
+
+def _read_clock(time: "re.Match[str]") -> _Clock | None:
+    """The time of day, or None where the figures are no clock's."""
+    hour, minute, second = int(time["hour"]), int(time["minute"] or 0), int(time["second"] or 0)
+    half = time["half"] or time["part"]
+    # A bare number, or one with a dot (20.0 overs), is a time only with a word that says so.
+    if time["mark"] != ":" and not half and not (time["mark"] and time["zone"]):
+        return None
+    if half:
+        half = _HALVES.get(half.casefold(), half.casefold()[0] + "m")
+        # Some systems print a 24-hour clock with am and pm: 14:44 pm is plain, 14:44 am and 00:30 pm are not.
+        if (half == "am" and hour > 12) or (half == "pm" and hour == 0):
+            return None
+        if hour == 12:
+            hour = 0
+        if half == "pm" and hour < 12:
+            hour += 12
+    return _Clock(hour, minute, second) if hour < 24 and minute < 60 and second < 60 else None
+
+
+def _read_zone(zone: str | None) -> int | None:
+    """Minutes east of Greenwich, or None where no zone is said."""
+    if zone is None:
+        return None
+    number = _OFFSET.search(zone)
+    if number is None:
+        return _ZONES.get(zone.strip("()[]").casefold(), 0)  # what is left is Z
+    minutes = int(number[2]) * 60 + int(number[3])
+    return -minutes if number[1] == "-" else minutes
+
+
+_OFFSET = re.compile(r"([+-])(\d\d?):?(\d\d)")
+
+
+def _combine(day: datetime.date, clock: _Clock, offset: int | None) -> datetime.datetime | None:
+    zone = IST
+    if offset is not None:
+        if abs(offset) > 14 * 60:  # the widest zone there is, Line Islands
+            return None
+        zone = datetime.timezone(datetime.timedelta(minutes=offset))
+    return datetime.datetime.combine(day, datetime.time(*clock), zone).astimezone(datetime.timezone.utc)
+
+
+def _find_relative(text: str, relative_to: datetime.datetime) -> list[ParsedDate]:
+    found = []
+    for match in _AGO.finditer(text):
+        number = match["number"] or "0"
+        count = int(number) if number.isdecimal() else _NUMBER_WORDS_FOLDED.get(number.casefold(), 0)
+        try:
+            if match["days"]:
+                day = (relative_to.astimezone(IST) - datetime.timedelta(days=count)).date()
+                value = _combine(day, _Clock(0, 0, 0), None)
+            else:
+                minutes = count * 60 if match["hours"] else count
+                value = (relative_to - datetime.timedelta(minutes=minutes)).astimezone(datetime.timezone.utc)
+        except OverflowError:  # a page fetched in year 1
+            continue
+        if value is not None:
+            precision: Precision = "day" if match["days"] else "minute"
+            found.append(ParsedDate(value, precision, *match.span()))
+    return found

@@ -1,0 +1,213 @@
+"""Parses the bytes of one message into a page with its address and times (design §3).
+
+`parse_message` takes what a reader hands over and returns a `RawMessage`, or raises a `DataError` whose
+message tells a person what was wrong and how to mend it.
+"""
+
+import codecs
+import datetime
+import json
+import re
+import urllib.parse
+from collections.abc import Mapping
+from typing import Any, Literal
+
+import orjson
+
+from transforms.extraction.errors import BadMessage
+from transforms.extraction.ids import stable_hash
+from transforms.extraction.model import Payload, RawMessage
+
+_CONTENT_TYPES: Mapping[str, Literal["text/html", "text/plain"]] = {
+    "text/html": "text/html",
+    "application/xhtml+xml": "text/html",
+    "text/plain": "text/plain",
+}
+# A page is HTML if it opens like one, or has a closing tag that no running text would have.
+_HTML_START = re.compile(r"\s*<(?:!doctype\s+html|html|head|body|\?xml)\b", re.IGNORECASE)
+_HTML_INSIDE = re.compile(r"</(?:p|div|body|html|article|script|span)\s*>", re.IGNORECASE)
+_DECLARED_CHARSET = re.compile(
+    rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]+)", re.I
+)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_RFC3339 = re.compile(
+    r"(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?\s?([Zz]|[+-]\d\d:?\d\d)?)?"
+)
+#: Crawl times outside these years are a broken clock: the web is younger, and readers that count in
+#: nanoseconds (pandas) end in 2262.
+_YEARS = range(1990, 2200)
+
+
+def parse_message(payload: Payload, *, fetched_at: datetime.datetime | None = None) -> RawMessage:
+    """Parses one message.
+
+    Args:
+        payload: the bytes, and what the reader knows of them.
+        fetched_at: when pages were crawled that do not say so themselves; aware.
+
+    Returns:
+        The page. Its `fetched_at` is the message's own, else the argument, else `payload.received_at`; its
+        `message_id` the message's own, else the source's, else a hash of the bytes. A `url` or a
+        `fetched_at` that cannot be one is None, or the fallback.
+
+    Raises:
+        DataError: the bytes are no message; `error_type` and message say why.
+    """
+    if payload.fault is not None:
+        raise payload.fault
+    if payload.kind == "json":
+        fields = _read_object(payload.data)
+    else:
+        text = _decode_page(payload.data, html=payload.kind == "html")
+        fields = {"content": text, "content_type": "text/html" if payload.kind == "html" else "text/plain"}
+    content = _content(fields)
+    return RawMessage(
+        content=content,
+        content_type=_content_type(fields.get("content_type"), content),
+        url=_url(fields.get("url") or payload.attributes.get("url")),
+        fetched_at=(
+            parse_timestamp(fields.get("fetched_at"))
+            or parse_timestamp(payload.attributes.get("fetched_at"))
+            or fetched_at
+            or payload.received_at
+        ),
+        message_id=message_id(payload, fields.get("message_id")),
+        payload=payload,
+    )
+
+
+def message_id(payload: Payload, own: object = None) -> str:
+    """Returns a message's id: its own, else its attribute, else the source's, else a hash of its bytes."""
+    for candidate in (own, payload.attributes.get("message_id"), payload.message_id):
+        if isinstance(candidate, int) and not isinstance(candidate, bool):
+            candidate = str(candidate)
+        if isinstance(candidate, str) and candidate.strip():
+            return _SURROGATE.sub("\ufffd", candidate.strip())
+    return stable_hash(payload.data)
+
+
+def parse_timestamp(text: object) -> datetime.datetime | None:
+    """Returns an RFC 3339 time in UTC, or None if it is not one; without a zone it is UTC.
+
+    >>> parse_timestamp("2025-06-04T14:30:00+05:30")
+    datetime.datetime(2025, 6, 4, 9, 0, tzinfo=datetime.timezone.utc)
+    >>> parse_timestamp("yesterday") is None
+    True
+    """
+    match = _RFC3339.fullmatch(text.strip()) if isinstance(text, str) else None
+    if match is None:
+        return None
+    year, month, day, hour, minute, second = (int(part or 0) for part in match.groups()[:6])
+    microsecond = int((match[7] or "").ljust(6, "0")[:6])
+    try:
+        local = datetime.datetime(year, month, day, hour, minute, second, microsecond, datetime.timezone.utc)
+        moment = local - _offset(match[8])
+    except (ValueError, OverflowError):
+        return None
+    return moment if moment.year in _YEARS else None
+
+
+def _offset(zone: str | None) -> datetime.timedelta:
+    if zone is None or zone in "Zz":
+        return datetime.timedelta()
+    size = datetime.timedelta(hours=int(zone[1:3]), minutes=int(zone[-2:]))
+    return -size if zone[0] == "-" else size
+
+
+def _read_object(data: bytes) -> dict[str, Any]:
+    try:
+        value = orjson.loads(data)
+    except orjson.JSONDecodeError:
+        value = _read_json_leniently(data)
+    if not isinstance(value, dict):
+        raise BadMessage(
+            "not_an_object",
+            f"the line is JSON, but {_json_name(value)} where an object with a `content` is wanted",
+        )
+    return value
+
+
+def _read_json_leniently(data: bytes) -> Any:
+    """Reads what a strict reader refuses and a page can survive: raw control characters, half surrogates."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise BadMessage(
+            "not_utf8", f"the line is not UTF-8: byte {error.start} is 0x{data[error.start]:02x}"
+        ) from error
+    try:
+        return json.loads(text, strict=False)
+    except json.JSONDecodeError as error:
+        raise BadMessage("not_json", f"the line is not JSON: {error.msg} at character {error.pos}") from error
+    except (RecursionError, ValueError) as error:  # nested too deep; a number of thousands of digits
+        raise BadMessage("not_json", f"the line is not JSON that can be read: {error}") from error
+
+
+def _content(fields: Mapping[str, Any]) -> str:
+    if fields.get("content") is None:
+        keys = ", ".join(sorted(map(str, fields))[:8]) or "no keys at all"
+        raise BadMessage("missing_content", f"the message has no `content` (the page); it has {keys[:200]}")
+    content = fields["content"]
+    if not isinstance(content, str):
+        raise BadMessage(
+            "bad_content", f"`content` is {_json_name(content)}, where the page's text is wanted"
+        )
+    # NUL stands in no page; a lone half of a surrogate pair can be stored nowhere.
+    content = _SURROGATE.sub("\ufffd", content.replace("\0", ""))
+    if not content.strip("\ufeff \t\r\n\f\v\u200b\u00a0"):
+        raise BadMessage("empty_content", "`content` holds no text")
+    return content
+
+
+def _content_type(declared: object, content: str) -> Literal["text/html", "text/plain"]:
+    if declared is None or declared == "":
+        html = _HTML_START.match(content) or _HTML_INSIDE.search(content)
+        return "text/html" if html else "text/plain"
+    if isinstance(declared, str):
+        known = _CONTENT_TYPES.get(declared.partition(";")[0].strip().lower())
+        if known is not None:
+            return known
+    raise BadMessage(
+        "bad_content_type",
+        f"`content_type` is {str(declared)[:80]!r}; khabar reads text/html and text/plain",
+    )
+
+
+def _url(value: object) -> str | None:
+    """Returns an http address, or None: an address with a line break in it is not one."""
+    if not isinstance(value, str):
+        return None
+    value = value.strip()
+    if len(value) > 4096 or any(ch <= " " or ch == "\x7f" or "\ud800" <= ch <= "\udfff" for ch in value):
+        return None
+    try:
+        parts = urllib.parse.urlsplit(value)
+        host = parts.hostname
+    except ValueError:
+        return None
+    return value if parts.scheme in ("http", "https") and host else None
+
+
+def _decode_page(data: bytes, *, html: bool) -> str:
+    """Decodes a page that is a file: by its byte-order mark, as UTF-8, or as the page itself declares."""
+    encoding = "utf-8-sig"
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        encoding = "utf-16"
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        declared = _DECLARED_CHARSET.search(data[:4096]) if html else None
+        if declared is not None:
+            try:
+                return data.decode(declared[1].decode("ascii"))
+            except (LookupError, UnicodeError):
+                pass
+        hint = f", nor {declared[1].decode('ascii')} as it declares" if declared else ""
+        raise BadMessage(
+            "not_utf8", f"the page is not UTF-8{hint}: byte {error.start} is 0x{data[error.start]:02x}"
+        ) from error
+
+
+def _json_name(value: object) -> str:
+    names = {dict: "an object", list: "an array", str: "a string", bool: "a boolean", type(None): "null"}
+    return names.get(type(value), "a number")

@@ -1,0 +1,56 @@
+"""Parses payloads into raw messages."""
+
+import dataclasses
+import datetime
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import apache_beam as beam
+
+from schemas.records import DeadLetter
+from transforms import metrics
+from transforms.extraction.dead_letters import dead_letter
+from transforms.extraction.errors import DataError, UnreadableFile
+from transforms.extraction.messages import parse_message
+from transforms.extraction.model import Payload, RawMessage
+
+DEAD_LETTERS = "dead_letters"
+
+
+class ParsedMessages(NamedTuple):
+    """The messages in order, and those that are not."""
+
+    raw_messages: beam.PCollection[RawMessage]
+    dead_letters: beam.PCollection[DeadLetter]
+
+
+@dataclasses.dataclass
+class ParseMessages(beam.PTransform[beam.PCollection[Payload], ParsedMessages]):
+    """Parses payloads; what is no message becomes a dead letter.
+
+    Args:
+        fetched_at: when pages were crawled that do not say so themselves.
+    """
+
+    fetched_at: datetime.datetime | None = None
+
+    def expand(self, payloads: beam.PCollection[Payload]) -> ParsedMessages:  # noqa: D102
+        parsed = payloads | "Parse" >> beam.ParDo(_Parse(self.fetched_at)).with_outputs(
+            DEAD_LETTERS, main="raw_messages"
+        )
+        return ParsedMessages(parsed["raw_messages"], parsed[DEAD_LETTERS])
+
+
+class _Parse(beam.DoFn):
+    def __init__(self, fetched_at: datetime.datetime | None) -> None:
+        self.fetched_at = fetched_at
+
+    def process(self, payload: Payload) -> Iterator[RawMessage | beam.pvalue.TaggedOutput]:
+        try:
+            message = parse_message(payload, fetched_at=self.fetched_at)
+        except DataError as error:
+            if not isinstance(error, UnreadableFile):
+                metrics.count(metrics.REJECTED + "parse")
+            yield beam.pvalue.TaggedOutput(DEAD_LETTERS, dead_letter(payload, error, "parse"))
+            return
+        yield message

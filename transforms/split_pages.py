@@ -1,0 +1,101 @@
+"""Splits pages into articles, scores and mentions."""
+
+import dataclasses
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+import apache_beam as beam
+
+from schemas.records import Article, DeadLetter, Mention, Score
+from transforms import metrics
+from transforms.extraction.dead_letters import dead_letter
+from transforms.extraction.model import RawMessage
+from transforms.extraction.split import PageRecords, split_page, split_pages
+
+#: Pages that walk the line together.
+BATCH_PAGES = 16
+
+SCORES, MENTIONS, DEAD_LETTERS = "scores", "mentions", "dead_letters"
+
+
+class SplitRecords(NamedTuple):
+    """What the pages gave."""
+
+    articles: beam.PCollection[Article]
+    scores: beam.PCollection[Score]
+    mentions: beam.PCollection[Mention]
+    dead_letters: beam.PCollection[DeadLetter]
+
+
+class InternalError(RuntimeError):
+    """A fault of khabar's own, met in a batch run; names the page."""
+
+
+@dataclasses.dataclass
+class SplitPages(beam.PTransform[beam.PCollection[RawMessage], SplitRecords]):
+    """Splits pages into records; a page without a story becomes a dead letter.
+
+    Args:
+        keep_going: what to do at a fault of khabar's own (design §6). In a stream the page becomes a dead
+            letter of type ``internal``; in batch the run fails with `InternalError`.
+    """
+
+    keep_going: bool = False
+
+    def expand(self, messages: beam.PCollection[RawMessage]) -> SplitRecords:  # noqa: D102
+        split = (
+            messages
+            | "Batch" >> beam.BatchElements(min_batch_size=BATCH_PAGES, max_batch_size=BATCH_PAGES)
+            | "Split"
+            >> beam.ParDo(_Split(self.keep_going)).with_outputs(
+                SCORES, MENTIONS, DEAD_LETTERS, main="articles"
+            )
+        )
+        return SplitRecords(split["articles"], split[SCORES], split[MENTIONS], split[DEAD_LETTERS])
+
+
+class _Split(beam.DoFn):
+    def __init__(self, keep_going: bool) -> None:
+        self.keep_going = keep_going
+
+    def process(self, messages: list[RawMessage]) -> Iterator[Any]:
+        for message, records in zip(messages, self._split(messages), strict=True):
+            if isinstance(records, Exception):
+                yield self._internal_error(message, records)
+                continue
+            if records.article is not None:
+                yield records.article
+            for score in records.scores:
+                yield beam.pvalue.TaggedOutput(SCORES, score)
+            for mention in records.mentions:
+                yield beam.pvalue.TaggedOutput(MENTIONS, mention)
+            if records.error is not None:
+                yield self._reject(message, records.error)
+
+    def _split(self, messages: list[RawMessage]) -> Iterable[PageRecords | Exception]:
+        try:
+            return split_pages(messages)
+        except Exception:  # a fault of ours: find the page, so that it costs only itself
+            return [_split_alone(message) for message in messages]
+
+    def _internal_error(self, message: RawMessage, error: Exception) -> beam.pvalue.TaggedOutput:
+        if not self.keep_going:
+            raise InternalError(
+                f"khabar failed on message {message.message_id} of {message.payload.source} "
+                f"({type(error).__name__}: {error}). This is a fault of khabar: "
+                "please report it with the page."
+            ) from error
+        metrics.count(metrics.INTERNAL_ERRORS)
+        return self._reject(message, error)
+
+    def _reject(self, message: RawMessage, error: Exception) -> beam.pvalue.TaggedOutput:
+        metrics.count(metrics.REJECTED + "split")
+        letter = dead_letter(message.payload, error, "split", known_message_id=message.message_id)
+        return beam.pvalue.TaggedOutput(DEAD_LETTERS, letter)
+
+
+def _split_alone(message: RawMessage) -> PageRecords | Exception:
+    try:
+        return split_page(message)
+    except Exception as error:
+        return error
