@@ -34,6 +34,7 @@ class ParseMessages(beam.PTransform[beam.PCollection[Payload], ParsedMessages]):
 
     fetched_at: datetime.datetime | None = None
 
+    @beam.typehints.no_annotations  # Beam's type hints know no NamedTuple of collections
     def expand(self, payloads: beam.PCollection[Payload]) -> ParsedMessages:  # noqa: D102
         parsed = payloads | "Parse" >> beam.ParDo(_Parse(self.fetched_at)).with_outputs(
             DEAD_LETTERS, main="raw_messages"
@@ -45,7 +46,7 @@ class _Parse(beam.DoFn):
     def __init__(self, fetched_at: datetime.datetime | None) -> None:
         self.fetched_at = fetched_at
 
-    def process(self, payload: Payload) -> Iterator[RawMessage | beam.pvalue.TaggedOutput]:
+    def process(self, payload: Payload) -> Iterator[RawMessage]:
         try:
             message = parse_message(payload, fetched_at=self.fetched_at)
         except DataError as error:

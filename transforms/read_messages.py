@@ -55,7 +55,7 @@ class _ReadSlice(beam.DoFn):
     def __init__(self, max_message_bytes: int) -> None:
         self.max_message_bytes = max_message_bytes
 
-    def process(self, piece: FileSlice) -> Iterator[TimestampedValue]:
+    def process(self, piece: FileSlice) -> Iterator[Payload]:
         for payload in self._payloads(FileSlice(*piece)):
             whole_file = isinstance(payload.fault, UnreadableFile)
             metrics.count(metrics.FILE_FAULTS if whole_file else metrics.MESSAGES_READ)

@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import apache_beam as beam
 
@@ -42,6 +42,7 @@ class SplitPages(beam.PTransform[beam.PCollection[RawMessage], SplitRecords]):
 
     keep_going: bool = False
 
+    @beam.typehints.no_annotations  # Beam's type hints know no NamedTuple of collections
     def expand(self, messages: beam.PCollection[RawMessage]) -> SplitRecords:  # noqa: D102
         split = (
             messages
@@ -58,7 +59,7 @@ class _Split(beam.DoFn):
     def __init__(self, keep_going: bool) -> None:
         self.keep_going = keep_going
 
-    def process(self, messages: list[RawMessage]) -> Iterator[Any]:
+    def process(self, messages: list[RawMessage]) -> Iterator[Article]:
         for message, records in zip(messages, self._split(messages), strict=True):
             if isinstance(records, Exception):
                 yield self._internal_error(message, records)

@@ -292,12 +292,11 @@ def _find_description(
     if story and story.standfirst:
         return story.standfirst
     wanted = [letters(text)[:60] for text in stated.descriptions if len(text) > 20]
-    if len(paragraphs) > 1:
-        first, second = paragraphs[0], paragraphs[1]
-        if first.hint != second.hint and (
-            _STANDFIRST_HINT.search(first.hint) or letters(first.text)[:60] in wanted
-        ):
-            return paragraphs.pop(0).text
+    marked = []
+    while len(paragraphs) > 1 and _STANDFIRST_HINT.search(paragraphs[0].hint):
+        marked.append(paragraphs.pop(0).text)
+    if marked:
+        return " ".join(marked)
     for block in header:
         if len(block.text) > 20 and letters(block.text)[:60] in wanted:
             return block.text

@@ -38,7 +38,9 @@ def letters(text: str) -> str:
 
 def is_sentence(block: Block) -> bool:
     """Tells whether a block reads as running text, not as a label, a title or a link."""
-    if block.kind in ("heading", "caption") or block.link_density > _LINKED:
+    if block.kind == "caption" or block.link_density > _LINKED:
+        return False
+    if block.kind == "heading" and len(block.text) < 1.5 * _LONG:
         return False
     if block.kind == "table_row" and len(block.text) < 2 * _LONG:
         return False
@@ -62,8 +64,8 @@ def find_story(
         stated_body: the articleBody of the page's metadata, a guide to where the text stands.
         marked_up: False for plain text, where only its place tells the line under the headline.
     """
-    guide = _Guide(stated_body)
-    stated = [guide.covers(block.text) for block in blocks]
+    guide = _Guide(stated_body, blocks)
+    stated = guide.covers
     weights = [
         _weight(block, is_stated) if index > after else 0.0
         for index, (block, is_stated) in enumerate(zip(blocks, stated, strict=True))
@@ -72,7 +74,13 @@ def find_story(
     if span is None:
         return None
     first, last = span
-    own_hint = _main_hint(blocks[first : last + 1])
+    container = _find_container(
+        [
+            block
+            for block, is_stated in zip(blocks[first : last + 1], stated[first : last + 1], strict=True)
+            if is_sentence(block) and (is_stated or not guide.is_good)
+        ]
+    )
     paragraphs: list[tuple[int, Block]] = []
     related: list[str] = []
     expects_related = False
@@ -93,7 +101,7 @@ def find_story(
         expects_related = False
         if block.link_density > _LINKED and len(block.text) > 30 and not is_chrome(block.text):
             related.append(block.text)
-        elif _belongs(block, stated[index], own_hint):
+        elif _belongs(block, stated[index], container):
             paragraphs.append((index, block))
     standfirst = None
     if not marked_up:
@@ -107,16 +115,21 @@ def find_story(
 class _Guide:
     """Tells which lines the page's articleBody repeats."""
 
-    def __init__(self, stated_body: str) -> None:
-        words = _TOKEN.findall(stated_body.casefold())
-        self._runs = {hash(tuple(words[i : i + 3])) for i in range(len(words) - 2)}
+    def __init__(self, stated_body: str, blocks: Sequence[Block]) -> None:
+        self._runs = _word_runs(stated_body)
+        on_page = [_word_runs(block.text) & self._runs if self._runs else set() for block in blocks]
+        self.covers = [
+            len(block.text) >= 20 and len(found) > 1 and len(found) >= 0.6 * len(_word_runs(block.text))
+            for block, found in zip(blocks, on_page, strict=True)
+        ]
+        #: Whether the page shows nearly all of it, so that what it leaves out is hardly of the story.
+        self.is_good = len(self._runs) > 30 and len(set().union(*on_page)) >= 0.8 * len(self._runs)
 
-    def covers(self, text: str) -> bool:
-        if not self._runs or len(text) < 20:
-            return False
-        words = _TOKEN.findall(text.casefold())
-        runs = [hash(tuple(words[i : i + 3])) for i in range(len(words) - 2)]
-        return len(runs) > 1 and sum(run in self._runs for run in runs) >= 0.6 * len(runs)
+
+def _word_runs(text: str) -> set[int]:
+    """Returns every three words that follow each other, as hashes."""
+    words = _TOKEN.findall(text.casefold())
+    return {hash(tuple(words[i : i + 3])) for i in range(len(words) - 2)}
 
 
 def _own_hint(block: Block) -> str:
@@ -156,22 +169,35 @@ def _best_run(weights: Sequence[float], start: int) -> tuple[int, int] | None:
     return span
 
 
-def _main_hint(blocks: Sequence[Block]) -> str:
-    """Returns the class and id that most of a run's text stands under."""
+def _find_container(paragraphs: Sequence[Block]) -> list[str] | None:
+    """Returns class and id, level by level, of where most of the text stands; None where it is scattered."""
     sizes: Counter[str] = Counter()
-    for block in blocks:
-        if is_sentence(block):
-            sizes[block.hint] += len(block.text)
-    return sizes.most_common(1)[0][0] if sizes else ""
+    for block in paragraphs:
+        sizes[" > ".join(block.hint.split(" > ")[1:])] += len(block.text)
+    if not sizes:
+        return None
+    hint, size = sizes.most_common(1)[0]
+    return hint.split(" > ") if size >= 0.6 * sizes.total() and any(hint.split(" > ")) else None
 
 
-def _belongs(block: Block, stated: bool, own_hint: str) -> bool:
+def _in_container(block: Block, container: list[str]) -> bool:
+    """Tells whether a block stands in the container: at once, or below elements without class and id."""
+    levels = block.hint.split(" > ")[1:]
+    if levels == container:
+        return True
+    named = next((i for i, name in enumerate(levels) if name), len(levels))
+    return levels[named : named + len(container)] == container[: len(levels) - named] and named < len(levels)
+
+
+def _belongs(block: Block, stated: bool, container: list[str] | None) -> bool:
     """Tells whether a block inside the run is a paragraph of the story."""
     if is_chrome(block.text) or block.kind == "caption" or block.link_density > _LINKED:
         return False
     if stated:
-        return block.kind != "heading"
-    if block.region in ("nav", "footer") or (block.hint != own_hint and HINT.search(_own_hint(block))):
+        return container is None or _in_container(block, container) or is_sentence(block)
+    if container is not None:
+        return _in_container(block, container) and is_sentence(block)
+    if block.region in ("nav", "footer") or HINT.search(_own_hint(block)):
         return False
     return is_sentence(block)
 

@@ -11,7 +11,8 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from transforms.extraction.dates import ParsedDate, Precision, find_datetimes, find_time_on, fold
+from transforms.extraction.dates import ParsedDate, Precision, find_datetimes, find_time_on
+from transforms.extraction.folding import fold
 
 
 class Byline(NamedTuple):
@@ -104,7 +105,13 @@ def is_name(name: str) -> bool:
 
 
 def _lexicon(words: str, separator: str | None = None) -> frozenset[str]:
-    return frozenset(fold(word).casefold() for word in words.split(separator))
+    return frozenset(fold(word).text for word in words.split(separator))
+
+
+def has_place_form(name: str) -> bool:
+    """Whether a name of two words begins as places do and people do not: `New …`, `नई …`, `ग्रेटर …`."""
+    words = _words(name)
+    return len(words) == 2 and words[0] in _PLACE_FIRST_WORDS
 
 
 #: Words of sentences; a text that holds one is no name and no place.
@@ -202,9 +209,7 @@ _LABELS: dict[_Role, str] = {
 }
 
 _ROLE_OF_LABEL: dict[str, _Role] = {
-    fold(label.rstrip(":")).casefold(): role
-    for role, labels in _LABELS.items()
-    for label in labels.split("|")
+    fold(label.rstrip(":")).text: role for role, labels in _LABELS.items() for label in labels.split("|")
 }
 
 
@@ -283,12 +288,12 @@ _EDGE = " \t\r\n,،.:：-–—_*…'’‘\u200b\u200c\u200d\ufeff\xa0"
 
 
 def _label_key(label: str) -> str:
-    return " ".join(fold(label).casefold().split())
+    return " ".join(fold(label).text.split())
 
 
 def _words(name: str) -> list[str]:
     """The words of a name as the tables have them."""
-    return [word.strip(".,'’()[]") for word in fold(name).casefold().replace(".", " ").split()]
+    return [word.strip(".,'’()[]") for word in fold(name).text.replace(".", " ").split()]
 
 
 class _Reading:
@@ -362,7 +367,7 @@ class _Reading:
             self._agencies.append(name)
         elif not is_name(name):
             return False
-        elif fold(name).casefold() in _SECTIONS:
+        elif fold(name).text in _SECTIONS:
             pass
         elif self._looks_like_place(name):
             self._place = self._place or name
@@ -381,10 +386,7 @@ class _Reading:
         return True
 
     def _looks_like_place(self, name: str) -> bool:
-        if self._is_place is not None and self._is_place(name):
-            return True
-        words = _words(name)
-        return len(words) == 2 and words[0] in _PLACE_FIRST_WORDS
+        return has_place_form(name) or (self._is_place is not None and self._is_place(name))
 
 
 def _is_newsroom(name: str) -> bool:

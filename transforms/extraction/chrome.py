@@ -208,7 +208,7 @@ _INSIDE = re.compile(
     r"newsletter|copyright ©|\bcookies?\b.{0,60}\b(?:policy|settings|accept)"
 )
 _NO_WORDS = re.compile(r"[\W\d_]*")
-_JSON = re.compile(r'\s*[\[{]\s*"')
+_JSON = re.compile(r"""\s*(?:[\[{]\s*"|\(\d+, ')""")
 
 #: Class and id names that sites give to what is not their story.
 HINT = re.compile(

@@ -75,7 +75,7 @@ def find_datetimes(text: str, *, relative_to: datetime.datetime | None = None) -
     may_be_absolute = _FOUR_DIGITS.search(text) is not None
     if not may_be_absolute and relative_to is None:
         return []
-    folded = fold(text)
+    folded = _fold(text)
     found = _find_absolute(folded) if may_be_absolute else []
     if relative_to is not None:
         found = sorted([*found, *_find_relative(folded, relative_to)], key=lambda date: date.begin)
@@ -91,12 +91,27 @@ def find_time_on(text: str, day: ParsedDate) -> ParsedDate | None:
     >>> str(find_time_on("08:24 IST", day).value)
     '2020-07-09 02:54:00+00:00'
     """
-    match = _TIME.match(fold(text))
+    match = _TIME.match(_fold(text))
     clock = _read_clock(match) if match else None
     if match is None or clock is None:
         return None
     value = _combine(day.value.astimezone(IST).date(), clock, _read_zone(match["zone"]))
     return _unfold([ParsedDate(value, "minute", *match.span())], text)[0] if value else None
+
+
+def find_day_and_month(text: str) -> tuple[int, int] | None:
+    """Where a text first names a day and a month, `7 ਜੂਨ`, `चार अप्रैल`, `July 5`, with or without a year.
+
+    For datelines, which leave the year out. It is no date, as no year is guessed.
+
+    >>> find_day_and_month("मुंबई, चार अप्रैल (भाषा)")
+    (7, 17)
+    """
+    match = _DAY_AND_MONTH.search(_fold(text))
+    if match is None:
+        return None
+    here = ParsedDate(datetime.datetime.min, "day", *match.span())
+    return _unfold([here], text)[0][2:]
 
 
 # --- Names of months and days. Sources: CLDR 45 (wide and abbreviated), and the spellings met on pages. ---
@@ -177,6 +192,11 @@ _NUMBER_WORDS = {
     "a": 1, "an": 1, "one": 1, "एक": 1, "दो": 2, "तीन": 3, "चार": 4, "पांच": 5, "पाँच": 5, "छह": 6, "सात": 7,
     "आठ": 8, "नौ": 9, "दस": 10,
 }  # fmt: skip
+# Days of the month in words, as Hindi agencies write them.
+_DAY_WORDS = (
+    "एक दो तीन चार पांच छह छः सात आठ नौ दस ग्यारह बारह तेरह चौदह पंद्रह पन्द्रह सोलह सत्रह अठारह उन्नीस बीस"
+    " इक्कीस बाईस बाइस तेईस तेइस चौबीस पच्चीस छब्बीस सत्ताईस सत्ताइस अट्ठाईस अट्ठाइस उनतीस उन्तीस तीस इकतीस इकत्तीस"
+)
 
 
 # --- Folding: the same letters however they are encoded. ---
@@ -185,7 +205,8 @@ _NUMBER_WORDS = {
 class _Folding(dict[int, str]):
     """For `str.translate`: a character as the tables have it, worked out the first time it is met.
 
-    Decomposed, without nukta and without the characters that take no width.
+    Decomposed, without nukta and without the characters that take no width. Not `folding.fold`, because
+    case must stay: a capital tells `05:26 PMAuthor`, two fields glued, from `05:26 amid`.
     """
 
     _NUKTAS = "\u093c\u09bc\u0a3c\u0abc\u0b3c"
@@ -201,12 +222,7 @@ class _Folding(dict[int, str]):
 _FOLDING = _Folding()
 
 
-def fold(text: str) -> str:
-    """Returns a text for looking words up in tables; its length may differ from the text's.
-
-    >>> fold("फ़रवरी") == fold("फरवरी"), fold("पाँच") == fold("पांच")
-    (True, True)
-    """
+def _fold(text: str) -> str:
     return text if text.isascii() else text.translate(_FOLDING)
 
 
@@ -220,7 +236,7 @@ def _unfold(found: list[ParsedDate], text: str) -> list[ParsedDate]:
 
 
 def _fold_word(word: str) -> str:
-    return fold(word).casefold()
+    return _fold(word).casefold()
 
 
 def _any_of(words: Iterable[str]) -> str:
@@ -261,6 +277,12 @@ _DATE = re.compile(
     | (?<!\d)(?P<y6>\d{{4}}){_GAP}(?P<m6>{_MONTH}){_GAP}(?P<d6>\d{{1,2}})(?!\d|[\s,]{{1,3}}\d{{4}})
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|(?<![\u0900-\u097f]){_any_of(_DAY_WORDS.split())})"
+_DAY_AND_MONTH = re.compile(
+    rf"(?<!\d){_DAY}\s{{0,2}}{_MONTH}(?:[\s,]{{1,2}}\d{{4}})?(?![\da-z])"
+    rf"|(?<![a-z]){_MONTH}\s{{0,2}}{_DAY}(?:[\s,]{{1,2}}\d{{4}})?(?!\d)",
+    re.IGNORECASE,
 )
 _HALF = _any_of(_HALVES)
 _ZONE = (

@@ -25,6 +25,8 @@ def _equal_length_folds() -> dict[str, str]:
         digit = unicodedata.decimal(chr(code_point), None)
         if digit is not None:
             folds[chr(code_point)] = str(digit)
+    # Gurmukhi has two signs for one nasal.
+    folds["ੰ"] = "ਂ"
     # Urdu typed on an Arabic keyboard.
     folds |= {"ي": "ی", "ى": "ی", "ك": "ک", "ه": "ہ", "ة": "ہ", "ۀ": "ہ"}
     return folds
@@ -55,6 +57,7 @@ _FOLDS = {
     "\u095d": "ढ़",
     "़": "",
     **dict.fromkeys(_JOINERS, ""),
+    **dict.fromkeys("੍ੱ", ""),  # Gurmukhi: names are written with and without virama and addak
     **dict.fromkeys(map(chr, (*range(0x064B, 0x0653), 0x0670)), ""),  # Arabic vowel marks
 }
 # The nasal of a cluster is written as its own letter or as anusvara, at the writer's choice: चम्बा, चंबा.
@@ -111,8 +114,9 @@ def fold(text: str) -> Folded:
     """Folds a text for matching, as facts known of Indian scripts ask for it.
 
     Lower case; NFC for the scripts of India; zero-width joiners dropped; chandrabindu, and a nasal
-    letter before a stop, become anusvara; nukta dropped except on ड़ and ढ़; all digits ASCII; Urdu
-    letters for Arabic ones, vowel marks dropped; a lone surrogate becomes U+FFFD.
+    letter before a stop, become anusvara; nukta dropped except on ड़ and ढ़; of Gurmukhi, tippi as
+    bindi, virama and addak dropped; all digits ASCII; Urdu letters for Arabic ones, vowel marks
+    dropped; a lone surrogate becomes U+FFFD.
 
     Args:
         text: any text. Time is linear in its length.

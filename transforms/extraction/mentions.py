@@ -247,13 +247,7 @@ class _Reader:
 
     def _party_unit(self, index: int) -> _Span | None:
         """A place and units before a party, its wings after it: "शिमला जिला कांग्रेस ग्रामीण"."""
-        at = self._sure_place_end(index) or index
-        while (
-            at < len(self.tokens)
-            and self.keys[at] in self.grammar.party_before
-            and (at == index or self._joined(at))
-        ):
-            at += 1
+        at = self._skip(index, self._sure_place_end(index) or index, self.grammar.party_before)
         if at >= len(self.tokens) or (at > index and not self._joined(at)):
             return None
         party = self._known_body(at)
@@ -265,6 +259,16 @@ class _Reader:
         if at == party.end and party.begin == index:
             return None
         return _Span(index, at, "ORG", _PATTERN_BODY)
+
+    def _skip(self, begin: int, at: int, words: frozenset[str]) -> int:
+        """The word after the run of `words` at `at`, in a phrase that begins at `begin`.
+
+        Four at most: no body has more, and a text of nothing else would cost the square of its length.
+        """
+        end = min(at + 4, len(self.tokens))
+        while at < end and self.keys[at] in words and (at == begin or self._joined(at)):
+            at += 1
+        return at
 
     def _body_of_place(self, index: int) -> _Span | None:
         """A place and what it has one of, "शिमला पुलिस"; and the place after: "आईआईटी मंडी"."""
@@ -287,27 +291,12 @@ class _Reader:
 
     def _ministry(self, index: int) -> _Span | None:
         """A ministry or department by what it is for: "खाद्य एवं रसद विभाग"."""
-        grammar, at = self.grammar, self._sure_place_end(index) or index
-        if at > index and not self._joined(at):
-            return None
-        while (
-            at < len(self.tokens)
-            and self.keys[at] in grammar.portfolio_before
-            and (at == index or self._joined(at))
-        ):
-            at += 1
-        first_portfolio = at
-        while (
-            at < len(self.tokens)
-            and at - index < 8
-            and (at == index or self._joined(at))
-            and (
-                self.keys[at] in grammar.portfolios
-                or (at > first_portfolio and self.keys[at] in grammar.conjunctions)
-            )
-        ):
-            at += 1
-        if at > first_portfolio and self._joined(at) and self.keys[at] in grammar.portfolio_heads:
+        grammar = self.grammar
+        first = self._skip(index, self._sure_place_end(index) or index, grammar.portfolio_before)
+        at = self._skip(index, first, grammar.portfolios)
+        if at > first and self._joined(at) and self.keys[at] in grammar.conjunctions and self._joined(at + 1):
+            at = self._skip(index, at + 1, grammar.portfolios)
+        if at > first and self._joined(at) and self.keys[at] in grammar.portfolio_heads:
             return _Span(index, at + 1, "ORG", _PATTERN_BODY)
         return None
 

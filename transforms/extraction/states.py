@@ -100,43 +100,54 @@ _EDITIONS = {
 }
 # Sections as papers name them, in addresses and on the page; folded.
 _NATIONAL_SECTIONS = frozenset(
-    "nation|national|india|india news|all india|desh|country|देश|राष्ट्रीय|भारत|ਦੇਸ਼|قومی".split("|")
+    fold("nation|national|india|india news|all india|desh|country|देश|राष्ट्रीय|भारत|ਦੇਸ਼|قومی").text.split("|")
 )
 _FOREIGN_SECTIONS = frozenset(
-    (
+    fold(
         "world|international|videsh|global|us|pakistan|america|europe|china|"
         "विदेश|दुनिया|अंतरराष्ट्रीय|ਵਿਦੇਸ਼|ਦੁਨੀਆ|عالمی"
-    ).split("|")
+    ).text.split("|")
 )
 _TOPICS = frozenset(
-    (
+    fold(
         "astrology|auto|automobile|bollywood|business|career|cinema|cricket|dharm|economy|education|"
         "entertainment|explainers|finance|football|gadgets|health|jobs|lifestyle|markets|money|movies|opinion|"
         "religion|science|sport|sports|stocks|tech|technology|tv|videos|"
         "अर्थव्यवस्था|ऑटो|करियर|कारोबार|क्रिकेट|खेल|टेक|जॉब|टेक्नोलॉजी|धर्म|फिल्म|बाजार|बिजनेस|बॉलीवुड|मनोरंजन|राशिफल|"
         "लाइफस्टाइल|व्यापार|शिक्षा|सेहत|स्वास्थ्य|ਖੇਡਾਂ|ਮਨੋਰੰਜਨ|ਕਾਰੋਬਾਰ"
-    ).split("|")
+    ).text.split("|")
 )
 # The Union's own offices: their story is the country's, unless a place speaks louder.
 _CENTRE = re.compile(
-    "केंद्र सरकार|केंद्रीय मंत्री|केंद्रीय मंत्रि|केंद्रीय गृह|केंद्रीय वित्त|प्रधानमंत्री|पीएम मोदी|राष्ट्रपति|सुप्रीम कोर्ट|"
-    "सुप्रीमकोर्ट|सर्वोच्च न्यायालय|लोकसभा|राज्यसभा|संसद|चुनाव आयोग|निर्वाचन आयोग|रिजर्व बैंक|आरबीआई|"
-    "स्वास्थ्य मंत्रालय|गृह मंत्रालय|विदेश मंत्रालय|वित्त मंत्र|देशभर|देश भर|"
-    "prime minister|union minister|supreme court|lok sabha|rajya sabha|parliament|election commission|"
-    "reserve bank|union cabinet|home ministry|health ministry|"
-    "ਪ੍ਰਧਾਨ ਮੰਤਰੀ|ਸੁਪਰੀਮ ਕੋਰਟ|ਲੋਕ ਸਭਾ|ਰਾਜ ਸਭਾ|ਸੰਸਦ|ਚੋਣ ਕਮਿਸ਼ਨ|ਕੇਂਦਰ ਸਰਕਾਰ"
+    fold(
+        "केंद्र सरकार|केंद्रीय मंत्री|केंद्रीय मंत्रि|केंद्रीय गृह|केंद्रीय वित्त|प्रधानमंत्री|पीएम मोदी|राष्ट्रपति|सुप्रीम कोर्ट|"
+        "सुप्रीमकोर्ट|सर्वोच्च न्यायालय|लोकसभा|राज्यसभा|संसद|चुनाव आयोग|निर्वाचन आयोग|रिजर्व बैंक|आरबीआई|"
+        "स्वास्थ्य मंत्रालय|गृह मंत्रालय|विदेश मंत्रालय|वित्त मंत्र|देशभर|देश भर|"
+        "prime minister|union minister|supreme court|lok sabha|rajya sabha|parliament|election commission|"
+        "reserve bank|union cabinet|home ministry|health ministry|"
+        "ਪ੍ਰਧਾਨ ਮੰਤਰੀ|ਸੁਪਰੀਮ ਕੋਰਟ|ਲੋਕ ਸਭਾ|ਰਾਜ ਸਭਾ|ਸੰਸਦ|ਚੋਣ ਕਮਿਸ਼ਨ|ਕੇਂਦਰ ਸਰਕਾਰ|"
+        "وزیر اعظم|سپریم کورٹ|لوک سبھا|مرکزی حکومت"
+    ).text
 )
 # Beside these words a name that is also a word is the place.
 _CUE_AFTER = re.compile(
-    r"[ \-]*(?:जिला|जिले|जिलों|शहर|तहसील|कस्बा|कस्बे|थाना|कोतवाली|पुलिस|विधानसभा|लोकसभा|मंडल|नगर निगम|नगर परिषद|"
-    r"नगरपालिका|रेलवे स्टेशन|के डीसी|के डीएम|के एसपी|district|city|town|police|tehsil|ਜ਼ਿਲ੍ਹ|ਜਿਲ੍ਹ)"
+    "[ -]*(?:"
+    + fold(
+        "जिला|जिले|जिलों|शहर|तहसील|कस्बा|कस्बे|थाना|कोतवाली|पुलिस|विधानसभा|लोकसभा|नगर निगम|नगर परिषद|नगरपालिका|"
+        "रेलवे स्टेशन|के डीसी|के डीएम|के एसपी|district|city|town|police|tehsil|ਜ਼ਿਲ੍ਹ|ضلع"
+    ).text
+    + ")"
 )
-_CUE_BEFORE = re.compile(r"(?:जिला|जनपद|जिले के|शहर|तहसील|कस्बा|ग्राम|गांव|district|town of|near|in|at|from) *$")
+_CUE_BEFORE = re.compile(
+    "(?:"
+    + fold("जिला|जनपद|जिले के|शहर|तहसील|कस्बा|ग्राम|गांव|district|town of|near|in|at|from|ਜ਼ਿਲ੍ਹਾ|ضلع").text
+    + ") *$"
+)
 
 _WEIGHTS = {
     "url_host": 2.0,
     "url_path": 2.0,
-    "url_slug": 1.0,
+    "url_slug": 0.7,
     "section": 2.0,
     "dateline": 4.0,
     "byline": 1.5,
@@ -316,7 +327,7 @@ def _of_dateline(dateline: str) -> Iterator[_Witness]:
         text = dateline[match.begin : match.end]
         yield _Witness("dateline", text, weight, match.places)
         if state == "IN-DL":
-            yield _Witness("dateline", text, weight, candidate=NATIONAL)
+            yield _Witness("dateline", text, 1.5 / len(matches), candidate=NATIONAL)
 
 
 def _of_fields(fields: Mapping[str, FieldText]) -> Iterator[_Witness]:
@@ -416,9 +427,10 @@ def _winner(scores: Mapping[str, float]) -> tuple[str, float]:
     nowhere = scores.get(UNKNOWN, 0.0) + _DOUBT
     total = sum(weight for weight, _ in states) + national + nowhere
     best, state = states[0] if states else (0.0, UNKNOWN)
-    spread = [weight for weight, _ in states if weight >= best / 2]
-    if len(spread) >= 3 and national > 0 and best < 4.0:
-        return NATIONAL, (sum(spread) + national) / total
+    # Many states, none of which has half of the weight, on a page that speaks of the country.
+    told = [weight for weight, _ in states if weight >= 1.0]
+    if len(told) >= 3 and best < sum(told) / 2 and national > 0:
+        return NATIONAL, (sum(told) + national) / total
     if best > nowhere and best >= national:
         return state, best / total
     if national >= nowhere - _DOUBT and national >= 1.0:

@@ -13,7 +13,9 @@ from transforms.extraction.scores.lines import LONGEST
 __all__ = ["take_scores"]
 
 _ASCII_DIGITS = {
-    zero + value: str(value) for zero in (0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0660, 0x06F0) for value in range(10)
+    zero + value: str(value)
+    for zero in (0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0660, 0x06F0)
+    for value in range(10)
 }
 
 

@@ -362,13 +362,13 @@ def _is_cricket(first: _Side, second: _Side, frame: _Frame, competition: Competi
         or any(status.cricket for status in frame.statuses)
         or (frame.label and (frame.label.match_type or (competition and competition.sport == "cricket")))
     )
-    shaped = any(
-        len(side.innings) > 1 or (side.overs and side.overs.certain) for side in sides if side.total
-    )
+    shaped = any(len(side.innings) > 1 or (side.overs and side.overs.certain) for side in sides if side.total)
     wickets = any(innings.wickets is not None for side in sides for innings in side.innings)
     if not (first.total and second.total):
         # One side has not batted; its name must be sure.
-        return wickets and (said or shaped) and (known or bool(frame.label and frame.label.competition and said))
+        return (
+            wickets and (said or shaped) and (known or bool(frame.label and frame.label.competition and said))
+        )
     if first.one_line or second.one_line:
         return said and (wickets or shaped)  # a summary in an article has such lines too
     return (said and (wickets or shaped or result is not None)) or (wickets and shaped)

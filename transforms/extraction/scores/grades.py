@@ -63,7 +63,9 @@ def grade(
 def _legal(sides: Sequence[Batting]) -> bool:
     """Tells whether every over has at most five balls in part."""
     return not any(
-        innings.overs is not None and innings.overs.endswith(".6") for side in sides for innings in side.innings
+        innings.overs is not None and innings.overs.endswith(".6")
+        for side in sides
+        for innings in side.innings
     )
 
 
@@ -81,7 +83,9 @@ def _result_holds(sides: Sequence[Batting], result: Result, winner: int | None) 
     if result.margin_kind == "wickets":
         wickets = sides[winner].innings[-1].wickets
         return 0 < lead <= _FARTHEST_CHASE and (wickets is None or result.margin_value == 10 - wickets)
-    if result.margin_kind == "innings_and_runs" and len(sides[winner].innings) >= len(sides[1 - winner].innings):
+    if result.margin_kind == "innings_and_runs" and len(sides[winner].innings) >= len(
+        sides[1 - winner].innings
+    ):
         return False
     return lead == result.margin_value
 
@@ -93,7 +97,10 @@ def _rate_holds(sides: Sequence[Batting], run_rate: float) -> bool:
         for innings in side.innings
         # A side that is all out is rated over all the overs it had, or over those it used.
         for balls in (innings.balls, side.limit and side.limit * 6, *(overs * 6 for overs in _FULL_OVERS))
-        if innings.overs is not None and innings.balls and balls and (innings.all_out or balls == innings.balls)
+        if innings.overs is not None
+        and innings.balls
+        and balls
+        and (innings.all_out or balls == innings.balls)
     ]
     # Half a unit of the second place is rounding; a whole one is cutting off.
     return not rates or any(abs(rate - run_rate) < 0.0101 for rate in rates)
