@@ -8,8 +8,6 @@ import time
 from collections.abc import Iterator, Sequence
 
 import apache_beam as beam
-from apache_beam.options.pipeline_options import StandardOptions
-from apache_beam.runners.portability.fn_api_runner import FnApiRunner
 from apache_beam.transforms.window import GlobalWindows
 from tqdm import tqdm
 
@@ -20,10 +18,6 @@ from pipeline.summary import Summary
 from transforms import metrics
 from transforms.read_messages import FileSlice, Progress, ReadMessages
 from transforms.storage import remove_stale_temporaries
-
-#: Beam's name for "on this machine". Beam itself would try to fetch another runner first (Prism) and fall
-#: back in silence; khabar means the in-process runner, always.
-LOCAL_RUNNER = "DirectRunner"
 
 
 def launch(options: RunOptions) -> Summary:
@@ -37,19 +31,17 @@ def launch(options: RunOptions) -> Summary:
     slices = find_slices(options.input_patterns)
     remove_stale_temporaries(options.output_directory)
     counters: collections.Counter[str] = collections.Counter()
-    if (options.beam.view_as(StandardOptions).runner or LOCAL_RUNNER) == LOCAL_RUNNER:
+    if options.on_one_machine:
         with _progress_bar(sum(piece.size for piece in slices)):
             for chunk in chunks(slices):
-                counters.update(_run(FnApiRunner(), chunk, options))
+                counters.update(_run(chunk, options))
     else:
-        counters.update(_run(None, slices, options))
+        counters.update(_run(slices, options))
     return Summary(counters, time.monotonic() - started, options.output_directory)
 
 
-def _run(
-    runner: beam.runners.PipelineRunner | None, slices: Sequence[FileSlice], options: RunOptions
-) -> dict[str, int]:
-    pipeline = beam.Pipeline(runner=runner, options=options.beam)
+def _run(slices: Sequence[FileSlice], options: RunOptions) -> dict[str, int]:
+    pipeline = beam.Pipeline(runner=options.runner, options=options.beam)
     line = Line(
         source=ReadMessages(slices, options.max_message_bytes),
         window=beam.WindowInto(GlobalWindows()),

@@ -7,7 +7,9 @@ import difflib
 import os
 from collections.abc import Sequence
 
-from apache_beam.options.pipeline_options import PipelineOptions
+from apache_beam.options.pipeline_options import PipelineOptions, StandardOptions
+from apache_beam.runners.portability.fn_api_runner import FnApiRunner
+from apache_beam.runners.runner import PipelineRunner, create_runner
 
 from pipeline.errors import OptionError
 from transforms.extraction.messages import parse_timestamp
@@ -35,6 +37,12 @@ class RunOptions:
     max_message_bytes: int
     summary_file: str | None
     beam: PipelineOptions
+    runner: PipelineRunner
+
+    @property
+    def on_one_machine(self) -> bool:
+        """Whether the line runs in this process."""
+        return isinstance(self.runner, FnApiRunner)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -87,14 +95,27 @@ def parse_options(arguments: argparse.Namespace, beam_arguments: Sequence[str]) 
                 "--fetched_at", f"{arguments.fetched_at!r} is not a time; write it as 2025-06-04T09:00:00Z"
             )
     _refuse_unknown(beam_arguments)
+    beam_options = PipelineOptions(list(beam_arguments))
     return RunOptions(
         input_patterns=arguments.input_pattern,
         output_directory=arguments.output_directory,
         fetched_at=fetched_at,
         max_message_bytes=arguments.max_message_bytes,
         summary_file=arguments.summary_file,
-        beam=PipelineOptions(list(beam_arguments)),
+        beam=beam_options,
+        runner=_runner(beam_options.view_as(StandardOptions).runner),
     )
+
+
+def _runner(name: str | None) -> PipelineRunner:
+    # Beam's DirectRunner would try to fetch another runner first (Prism) and fall back in silence; khabar
+    # means the in-process runner, always.
+    if name in (None, "DirectRunner", "FnApiRunner"):
+        return FnApiRunner()
+    try:
+        return create_runner(name)
+    except (ValueError, ImportError) as error:
+        raise OptionError("--runner", f"{error}") from error
 
 
 def _refuse_unknown(beam_arguments: Sequence[str]) -> None:

@@ -57,10 +57,32 @@ _OTHER_NAMES_OF_CITIES = {
     "Mysuru": "Mysore",
     "Prayagraj": "Allahabad",
     "Puducherry": "Pondicherry",
+    "Sahibzada Ajit Singh Nagar": "Mohali|SAS Nagar|ਮੋਹਾਲੀ|ਮੁਹਾਲੀ",
     "Shimla": "Simla",
     "Thiruvananthapuram": "Trivandrum",
     "Vadodara": "Baroda",
     "Varanasi": "Banaras|Benares",
+}
+# The blocks of Unicode for these scripts follow one layout, so that a name moves from one to the next by
+# a fixed distance; a district's name is written so in its state's own script, and in Gurmukhi everywhere.
+_DISTANCE_FROM_DEVANAGARI = {
+    "pa": 0x100,
+    "bn": 0x80,
+    "gu": 0x180,
+    "or": 0x200,
+    "te": 0x300,
+    "kn": 0x380,
+    "ml": 0x400,
+}
+_OWN_SCRIPTS = {
+    "IN-WB": "bn",
+    "IN-TR": "bn",
+    "IN-GJ": "gu",
+    "IN-OD": "or",
+    "IN-AP": "te",
+    "IN-TS": "te",
+    "IN-KA": "kn",
+    "IN-KL": "ml",
 }
 # Names with a place's name in them that name no place: they shadow it.
 _NOT_PLACES = (
@@ -130,6 +152,19 @@ def split(cell: str) -> list[str]:
     return [name for name in cell.split("|") if name]
 
 
+def in_other_scripts(name: str, state: str) -> list[str]:
+    """Returns a Hindi name in Gurmukhi, and in the script of its state where that has one of its own."""
+    return [
+        "".join(
+            chr(ord(sign) + _DISTANCE_FROM_DEVANAGARI[script])
+            if "ऀ" <= sign <= "ह" or "़" <= sign <= "्"
+            else sign
+            for sign in name
+        )
+        for script in dict.fromkeys(("pa", _OWN_SCRIPTS.get(state, "pa")))
+    ]
+
+
 def collect(places: Path) -> Names:
     """Returns every name of the tables and libraries. Prominence: country, state, district, then people."""
     names = Names(defaultdict(list), set(), set())
@@ -163,6 +198,8 @@ def collect(places: Path) -> Names:
         common = set(split(row["common_forms"]))
         for name in (row["name_hi"], *split(row["alt_hi"]), *split(row["name_pa"]), *split(row["name_ur"])):
             names.add([name], place, 1.0, common=name in common)
+        for name in {row["name_hi"], *split(row["alt_hi"])} - common:
+            names.add(in_other_scripts(name, row["iso"]), place, 1.0)
         english = [row["name_en"], *split(_OTHER_NAMES_OF_CITIES.get(row["name_en"], ""))]
         names.add(english, place, 1.0)
         for name in split(row["hq_hi"]):
@@ -171,6 +208,13 @@ def collect(places: Path) -> Names:
         if row["hq_en"]:
             seat, prominence = town(split(row["hq_hi"])[0], row["iso"], row["hq_en"])
             names.add([row["hq_en"]], seat, prominence)
+
+    # Towns in the scripts of India, as GeoNames has them.
+    for city in cities.values():
+        if city["countrycode"] == "IN" and city["population"] >= 50_000 and city["admin1code"] in admin1:
+            place, prominence = town(city["name"], admin1[city["admin1code"]], city["name"])
+            native = [name for name in city["alternatenames"] if re.fullmatch("[ঀ-ൿ]{3,}(?: [ঀ-ൿ]+)*", name)]
+            names.add(native, place, prominence)
 
     for row in rows(places / "towns_north.csv"):
         place, prominence = town(row["name_hi"], row["iso"], row["name_en"])

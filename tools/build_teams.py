@@ -60,6 +60,8 @@ def main() -> None:
     table = parser.parse_args().data / "sports" / "teams.csv"
     with table.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
+    if {row["league"] for row in rows} != set(COMPETITIONS):
+        raise SystemExit("the leagues of teams.csv are not those of COMPETITIONS")
     document = {
         league: {
             "sport": competition.sport,
@@ -68,10 +70,8 @@ def main() -> None:
             "teams": {
                 f"{league}/{slug(row['name_en'])}": {
                     "name": row["name_en"],
-                    "names": [
-                        name for key in ("former_names", "names_hi") for name in row[key].split("|") if name
-                    ],
-                    "codes": [code for code in row["abbr"].split("|") if code],
+                    "names": _listed(row["former_names"]) + _listed(row["names_hi"]),
+                    "codes": _listed(row["abbr"]),
                 }
                 for row in rows
                 if row["league"] == league
@@ -79,9 +79,11 @@ def main() -> None:
         }
         for league, competition in COMPETITIONS.items()
     }
-    if sum(len(entry["teams"]) for entry in document.values()) != len(rows):
-        raise SystemExit("a league of teams.csv is missing in COMPETITIONS, or two teams have one id")
     OUTPUT.write_text(json.dumps(document, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def _listed(field: str) -> list[str]:
+    return [name for name in field.split("|") if name]
 
 
 if __name__ == "__main__":

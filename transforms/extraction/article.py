@@ -5,21 +5,32 @@ import html
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
 
-from transforms.extraction.body import Story, find_story, letters
+from transforms.extraction.body import Story, find_story, is_place, letters, near_hint
 from transforms.extraction.byline import parse_byline
 from transforms.extraction.chrome import is_chrome
 from transforms.extraction.dateline import split_dateline
 from transforms.extraction.dates import parse_datetime
 from transforms.extraction.errors import NotAnArticle
+from transforms.extraction.html_page import visible
 from transforms.extraction.language import detect_language, main_script
 from transforms.extraction.model import ArticleText, Block, Page, PageMetadata
 
 #: schema.org: NewsArticle, its kinds, and what sites use in its place.
 _ARTICLE_TYPES = frozenset(
-    "newsarticle article reportagenewsarticle analysisnewsarticle opinionnewsarticle backgroundnewsarticle "
-    "reviewnewsarticle liveblogposting blogposting review".split()
+    (
+        "newsarticle",
+        "article",
+        "reportagenewsarticle",
+        "analysisnewsarticle",
+        "opinionnewsarticle",
+        "backgroundnewsarticle",
+        "reviewnewsarticle",
+        "liveblogposting",
+        "blogposting",
+        "review",
+    )
 )
 _FIRST_YEAR = 1990
 #: A crawler's clock may differ from the site's.
@@ -69,8 +80,8 @@ def extract_article(page: Page) -> ArticleText:
         agencies=agencies,
         date_published=published,
         date_modified=modified,
-        dateline=dateline.place,
-        article_section=stated.section,
+        dateline=dateline.place or visible.dateline,
+        article_section=_find_section(page, stated, headline, at),
         keywords=stated.keywords,
         related_headlines=story.related_headlines if story else [],
         language=detect_language(body) or _plain(page.metadata.language),
@@ -100,13 +111,19 @@ class _Statement(NamedTuple):
 
 def _read_statement(metadata: PageMetadata) -> _Statement:
     """Gathers JSON-LD first (it is written for machines to read), then the meta elements."""
+    titles = [*metadata.properties.get("og:title", ()), metadata.title or ""]
     articles = [item for item in metadata.json_ld if _types(item) & _ARTICLE_TYPES]
-    # A live blog lists its entries beside itself: the object with most to say is the page's.
-    articles.sort(key=lambda item: -sum(key in item for key in ("headline", "datePublished", "author")))
-    articles = articles[:1]
+
+    def rank(item: Mapping[str, Any]) -> tuple[bool, int]:
+        # A live blog lists its entries beside itself: the page's own object has the page's title.
+        own = any(_likeness(line, title) > 0.5 for line in _strings(item.get("headline")) for title in titles)
+        return own, sum(key in item for key in ("headline", "articleBody", "datePublished", "author"))
+
+    articles = sorted(articles, key=rank)[-1:]
 
     def meta(*names: str) -> list[str]:
-        return [text for name in names for value in metadata.properties.get(name, ()) if (text := _plain(value))]
+        values = (value for name in names for value in metadata.properties.get(name, ()))
+        return [text for value in values if (text := _plain(value))]
 
     def ld(name: str) -> list[str]:
         return [text for item in articles for value in _strings(item.get(name)) if (text := _plain(value))]
@@ -125,7 +142,7 @@ def _read_statement(metadata: PageMetadata) -> _Statement:
         authors=_unique(authors),
         editors=_unique(editors),
         agencies=_unique(agencies),
-        published=ld("datePublished") + meta("article:published_time", "datepublished", "publish-date", "date"),
+        published=ld("datePublished") + meta("article:published_time", "datepublished", "publish-date"),
         modified=ld("dateModified") + meta("article:modified_time", "og:updated_time", "datemodified"),
         section=next(iter(ld("articleSection") + meta("article:section", "section")), None),
         keywords=_unique(
@@ -154,7 +171,8 @@ def _strings(value: Any) -> Iterator[str]:
 
 def _names(items: Sequence[Mapping[str, Any]], role: str) -> tuple[list[str], list[str]]:
     """Returns the people and the organisations that JSON-LD names in a role."""
-    people, organisations = [], []
+    people: list[str] = []
+    organisations: list[str] = []
     for item in items:
         value = item.get(role)
         for person in value if isinstance(value, list) else [value]:
@@ -180,6 +198,7 @@ def _is_organisation(name: str) -> bool:
 
 # 2. The headline
 
+_LONGEST_SECTION = 40
 _KICKER = re.compile(r"\A([^/|]{1,40}?) / (?=\S)")
 
 
@@ -187,7 +206,7 @@ def _find_headline(page: Page, stated: _Statement) -> tuple[str | None, int]:
     """Returns the headline as visible, and the index of its block; -1 where it does not stand on the page."""
     if page.content_type == "text/plain":
         first = page.blocks[0].text
-        if split_dateline(first) and len(first) > 120:
+        if split_dateline(first, is_place=is_place) and len(first) > 120:
             return None, -1
         return _headline_text(first), 0
     best, best_score, at = None, 0.0, -1
@@ -206,6 +225,17 @@ def _find_headline(page: Page, stated: _Statement) -> tuple[str | None, int]:
     if best is None and stated.headlines:
         return stated.headlines[0], -1
     return (_headline_text(best) if best else None), at
+
+
+def _find_section(page: Page, stated: _Statement, headline: str, at: int) -> str | None:
+    """Returns the section: as stated, else the last step of the trail, else the word before the headline."""
+    if stated.section:
+        return stated.section.strip("/ ") or None
+    trail = [name for name in page.metadata.breadcrumbs[1:] if _likeness(name, headline) < 0.5]
+    if trail and len(trail[-1]) < _LONGEST_SECTION:
+        return trail[-1]
+    kicker = _KICKER.match(page.blocks[at].text) if at >= 0 else None
+    return kicker[1].strip() if kicker and kicker[1].strip().count(" ") == 0 else None
 
 
 def _headline_text(text: str) -> str:
@@ -269,7 +299,7 @@ def _paragraphs(page: Page, stated: _Statement, story: Story | None) -> list[Blo
     if size < _SHORTEST_BODY:
         raise NotAnArticle("not_an_article", f"a page without running text: {what}")
     if not stated.is_article and page.content_type == "text/html":
-        path = urlsplit_or_none(page.url)
+        path = _split_url(page.url)
         if path is not None and path.path in ("", "/"):
             raise NotAnArticle("not_an_article", f"a home page, by its address: {what}")
         if linked > 0.6 * total and size < 600:
@@ -278,7 +308,7 @@ def _paragraphs(page: Page, stated: _Statement, story: Story | None) -> list[Blo
 
 
 _STANDFIRST_HINT = re.compile(
-    r"summary|synopsis|standfirst|sub-?head|subtitle|sub-?title|sp-descp|short_desc|excerpt|\bdek\b|strap|khas-bat"
+    r"summary|synopsis|standfirst|sub-?head|subtitle|sub-?title|story-?intro|\bintro\b|sp-descp|short_desc|excerpt|\bdek\b|strap|khas-bat"
 )
 
 
@@ -293,7 +323,7 @@ def _find_description(
         return story.standfirst
     wanted = [letters(text)[:60] for text in stated.descriptions if len(text) > 20]
     marked = []
-    while len(paragraphs) > 1 and _STANDFIRST_HINT.search(paragraphs[0].hint):
+    while _STANDFIRST_HINT.search(near_hint(paragraphs[0])) and paragraphs[0].hint != paragraphs[-1].hint:
         marked.append(paragraphs.pop(0).text)
     if marked:
         return " ".join(marked)
@@ -301,9 +331,14 @@ def _find_description(
         if len(block.text) > 20 and letters(block.text)[:60] in wanted:
             return block.text
     for block in header:
-        if len(block.text) > 40 and (_STANDFIRST_HINT.search(block.hint) or block.level == 2):
-            if block.link_density < 0.5 and not is_chrome(block.text) and parse_byline(block.text) is None:
-                return block.text
+        if (
+            (_STANDFIRST_HINT.search(near_hint(block)) or block.level == 2)
+            and len(block.text) > 40
+            and block.link_density < 0.5
+            and not is_chrome(block.text)
+            and parse_byline(block.text) is None
+        ):
+            return block.text
     return next(iter(stated.descriptions), None)
 
 
@@ -320,16 +355,19 @@ class _Dateline(NamedTuple):
 
 def _find_dateline(header: Sequence[Block], paragraphs: Sequence[Block]) -> _Dateline:
     """Returns the dateline: at the head of the text, else a line of its own or a part of the byline."""
-    found = split_dateline(paragraphs[0].text)
+    found = split_dateline(paragraphs[0].text, is_place=is_place)
     if found:
         return _Dateline(found.place, found.agencies, found.authors, found.rest, True)
     for block in reversed(header):
         if len(block.text) > 80 or block.link_density > 0.5:
             continue
-        found = split_dateline(block.text)
+        found = split_dateline(block.text, is_place=is_place)
         if found and not found.rest:
             return _Dateline(found.place, found.agencies, found.authors)
     return _Dateline()
+
+
+_LONGEST_BYLINE = 300
 
 
 class _Visible(NamedTuple):
@@ -348,7 +386,11 @@ def _read_bylines(header: Sequence[Block], fetched_at: datetime.datetime) -> _Vi
     agencies: list[str] = []
     published = modified = dateline = None
     for block in header:
-        byline = parse_byline(block.text, fetched_at=fetched_at) if len(block.text) < 300 else None
+        byline = (
+            parse_byline(block.text, fetched_at=fetched_at, is_place=is_place)
+            if len(block.text) < 300
+            else None
+        )
         if byline is None:
             continue
         authors += byline.authors
@@ -357,7 +399,24 @@ def _read_bylines(header: Sequence[Block], fetched_at: datetime.datetime) -> _Vi
         published = published or byline.date_published
         modified = modified or byline.date_modified
         dateline = dateline or byline.dateline
+    if not authors and not editors:
+        authors += [block.text for block in header if _is_author_line(block)]
     return _Visible(_unique(authors), _unique(editors), _unique(agencies), published, modified, dateline)
+
+
+_AUTHOR_HINT = re.compile(r"author|byline|editor|writer|reporter|journalist")
+
+
+def _is_author_line(block: Block) -> bool:
+    """Tells whether a line is a name and nothing else, by the class of its element."""
+    return (
+        _AUTHOR_HINT.search(near_hint(block)) is not None
+        and 1 <= block.text.count(" ") <= 3
+        and len(block.text) < 40
+        and not any(character.isdigit() or character in ":|,/.()" for character in block.text)
+        and not is_chrome(block.text)
+        and not _is_organisation(block.text)
+    )
 
 
 # 5. Visible and stated facts
@@ -388,9 +447,7 @@ def _weigh_dates(
     """
     latest = page.fetched_at + _CLOCK_SKEW
 
-    def weigh(
-        texts: Sequence[str], seen: datetime.datetime | None
-    ) -> datetime.datetime | None:
+    def weigh(texts: Sequence[str], seen: datetime.datetime | None) -> datetime.datetime | None:
         values = [parsed.value for text in texts if (parsed := parse_datetime(text))]
         candidates = [*values, *([seen] if seen else [])]
         believed = [value for value in candidates if value.year >= _FIRST_YEAR and value <= latest]
@@ -404,10 +461,10 @@ def _weigh_dates(
     return weigh(stated.published, visible.published), weigh(stated.modified, visible.modified)
 
 
-_TRACKING = re.compile(r"utm_\w*|fbclid|gclid|igshid|mc_[ce]id|ref|ref_src|source|from|cmpid|amp", re.IGNORECASE)
+_TRACKING = re.compile(r"utm_.*|fbclid|gclid|igshid|mc_[ce]id|ref|ref_src|source|from|cmpid|amp", re.I)
 
 
-def urlsplit_or_none(url: str | None) -> Any:
+def _split_url(url: str | None) -> SplitResult | None:
     """Returns the parts of an http(s) address; None of anything else."""
     if not url or any(character <= " " or character == "\\" for character in url):
         return None
@@ -418,10 +475,14 @@ def urlsplit_or_none(url: str | None) -> Any:
     return parts if parts.scheme in ("http", "https") and parts.hostname else None
 
 
+#: The address that a web archive puts before the page's own.
+_ARCHIVED = re.compile(r"\Ahttps?://web\.archive\.org/web/\d+[a-z_]*/(?=https?://)")
+
+
 def _canonical_url(page: Page) -> str | None:
     """Returns the address that the page gives itself, else where it was fetched, without tracking."""
     for url in (page.metadata.canonical_url, *page.metadata.properties.get("og:url", ()), page.url):
-        parts = urlsplit_or_none(url)
+        parts = _split_url(_ARCHIVED.sub("", url) if url else None)
         if parts is not None:
             query = [(key, value) for key, value in parse_qsl(parts.query) if not _TRACKING.fullmatch(key)]
             return urlunsplit((parts.scheme, parts.netloc.lower(), parts.path, urlencode(query), ""))
@@ -430,11 +491,10 @@ def _canonical_url(page: Page) -> str | None:
 
 def _publisher(url: str | None) -> str | None:
     """Returns the host of an address, without www."""
-    parts = urlsplit_or_none(url)
+    parts = _split_url(url)
     if parts is None or not parts.hostname:
         return None
-    host: str = parts.hostname.lower()
-    return host.removeprefix("www.")
+    return parts.hostname.lower().removeprefix("www.")
 
 
 def _plain(text: str | None) -> str | None:
@@ -443,7 +503,7 @@ def _plain(text: str | None) -> str | None:
         return None
     text = html.unescape(text) if "&" in text else text
     text = re.sub(r"<[^<>]{1,200}>", " ", text) if "<" in text else text
-    return " ".join(text.split()) or None
+    return visible(text) or None
 
 
 def _unique(texts: Sequence[str]) -> list[str]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from transforms.extraction.byline import parse_byline
 from transforms.extraction.chrome import HINT, ends_story, is_chrome, related_headline
 from transforms.extraction.dateline import split_dateline
+from transforms.extraction.gazetteer import find_places
 from transforms.extraction.language import main_script
 from transforms.extraction.model import Block
 
@@ -36,6 +37,11 @@ def letters(text: str) -> str:
     return "".join(_TOKEN.findall(text.casefold()))
 
 
+def is_place(name: str) -> bool:
+    """Tells whether a text is the name of a place and nothing else."""
+    return any(match.begin == 0 and match.end == len(name) for match in find_places(name))
+
+
 def is_sentence(block: Block) -> bool:
     """Tells whether a block reads as running text, not as a label, a title or a link."""
     if block.kind == "caption" or block.link_density > _LINKED:
@@ -46,7 +52,11 @@ def is_sentence(block: Block) -> bool:
         return False
     if len(block.text) >= _LONG and block.text.count(" ") >= _FEWEST_WORDS:
         return True
-    return block.text.count(" ") >= _FEWEST_WORDS - 1 and _SENTENCE_END.search(block.text) is not None
+    end = _SENTENCE_END.search(block.text)
+    if end is None or block.text.count(" ") < _FEWEST_WORDS - 1:
+        return False
+    # A short question or exclamation on a line of its own is a subhead.
+    return end[0][0] not in "?!" or len(block.text) >= _LONG / 2
 
 
 def find_story(
@@ -91,22 +101,22 @@ def find_story(
             expects_related = not following
             if following:
                 related.append(following)
-            elif related_above := _linked_headline(blocks, index - 1):
-                related.append(related_above)
             continue
-        if expects_related and (block.link_density > _LINKED or not is_sentence(block)):
+        is_announced, expects_related = expects_related, False
+        if is_announced and block.text.count(" ") >= _FEWEST_WORDS - 1 and not is_sentence(block):
             related.append(block.text)
-            expects_related = False
             continue
-        expects_related = False
-        if block.link_density > _LINKED and len(block.text) > 30 and not is_chrome(block.text):
+        if paragraphs and _is_linked_headline(block):
             related.append(block.text)
         elif _belongs(block, stated[index], container):
             paragraphs.append((index, block))
+    paragraphs = _without_subheads(_without_live_entries(paragraphs))
     standfirst = None
-    if not marked_up:
+    if marked_up:
+        paragraphs = _below_byline(blocks, paragraphs)
+    else:
         paragraphs, standfirst = _cut_standfirst(blocks, after, paragraphs)
-    paragraphs = _once(paragraphs)
+    paragraphs = _once(paragraphs, container)
     if not paragraphs:
         return None
     return Story(paragraphs[0][0], [block for _, block in paragraphs], _unique(related), standfirst)
@@ -122,8 +132,8 @@ class _Guide:
             len(block.text) >= 20 and len(found) > 1 and len(found) >= 0.6 * len(_word_runs(block.text))
             for block, found in zip(blocks, on_page, strict=True)
         ]
-        #: Whether the page shows nearly all of it, so that what it leaves out is hardly of the story.
-        self.is_good = len(self._runs) > 30 and len(set().union(*on_page)) >= 0.8 * len(self._runs)
+        #: Whether the page shows most of it, so that it tells where the story stands.
+        self.is_good = len(self._runs) > 30 and len(set().union(*on_page)) >= 0.6 * len(self._runs)
 
 
 def _word_runs(text: str) -> set[int]:
@@ -132,7 +142,7 @@ def _word_runs(text: str) -> set[int]:
     return {hash(tuple(words[i : i + 3])) for i in range(len(words) - 2)}
 
 
-def _own_hint(block: Block) -> str:
+def near_hint(block: Block) -> str:
     """Returns class and id of the block's element and its parent."""
     return " > ".join(block.hint.split(" > ")[:2])
 
@@ -148,7 +158,7 @@ def _weight(block: Block, stated: bool) -> float:
         return 2.0 * min(len(text), 600)
     if block.region in ("nav", "footer") or block.link_density > _LINKED:
         return -50.0
-    if HINT.search(_own_hint(block)):
+    if HINT.search(near_hint(block)):
         return -60.0
     if is_sentence(block):
         return (0.3 if block.region == "aside" else 1.0) * min(len(text), 600)
@@ -181,50 +191,96 @@ def _find_container(paragraphs: Sequence[Block]) -> list[str] | None:
 
 
 def _in_container(block: Block, container: list[str]) -> bool:
-    """Tells whether a block stands in the container: at once, or below elements without class and id."""
+    """Tells whether a block stands in the container, below unnamed elements in it, or right beside it."""
     levels = block.hint.split(" > ")[1:]
     if levels == container:
         return True
-    named = next((i for i, name in enumerate(levels) if name), len(levels))
-    return levels[named : named + len(container)] == container[: len(levels) - named] and named < len(levels)
+    if block.kind == "paragraph" and any(container[1:]) and levels[:-1] == container[1:]:
+        return True
+    named = next((i for i, name in enumerate(levels) if name), None)
+    return named is not None and levels[named:] == container[: len(levels) - named]
 
 
 def _belongs(block: Block, stated: bool, container: list[str] | None) -> bool:
     """Tells whether a block inside the run is a paragraph of the story."""
     if is_chrome(block.text) or block.kind == "caption" or block.link_density > _LINKED:
         return False
+    if stated and (container is None or _in_container(block, container)):
+        return True
     if stated:
-        return container is None or _in_container(block, container) or is_sentence(block)
+        return is_sentence(block) and not HINT.search(near_hint(block))
     if container is not None:
         return _in_container(block, container) and is_sentence(block)
-    if block.region in ("nav", "footer") or HINT.search(_own_hint(block)):
+    if block.region in ("nav", "footer") or HINT.search(near_hint(block)):
         return False
     return is_sentence(block)
 
 
-def _once(paragraphs: list[tuple[int, Block]]) -> list[tuple[int, Block]]:
+def _once(paragraphs: list[tuple[int, Block]], container: list[str] | None) -> list[tuple[int, Block]]:
     """Drops what stands twice, and what a longer paragraph begins with (a folded copy of the text)."""
-    order = sorted(range(len(paragraphs)), key=lambda i: (letters(paragraphs[i][1].text), i))
-    texts = {i: letters(paragraphs[i][1].text) for i in order}
+    keys = sorted(
+        (letters(block.text), container is not None and not _in_container(block, container), index)
+        for index, block in paragraphs
+    )
     dropped = set()
-    for this, following in zip(order, order[1:], strict=False):
-        if len(texts[this]) < 30:
+    kept, kept_index = "", -1
+    for text, _, index in keys:
+        if len(kept) >= 30 and text == kept:
+            dropped.add(index)
             continue
-        if texts[this] == texts[following]:
-            dropped.add(following)
-            texts[following] = texts[this]
-        elif texts[following].startswith(texts[this]):
-            dropped.add(this)
-    return [pair for i, pair in enumerate(paragraphs) if i not in dropped]
+        if len(kept) >= 30 and text.startswith(kept):
+            dropped.add(kept_index)
+        kept, kept_index = text, index
+    return [(index, block) for index, block in paragraphs if index not in dropped]
 
 
-def _linked_headline(blocks: Sequence[Block], index: int) -> str | None:
-    block = blocks[index] if index >= 0 else None
-    return block.text if block and block.link_density > _LINKED and len(block.text) > 20 else None
+_ADVERTS = re.compile(r"taboola|\btrc_|outbrain|videocube|advert|sponsor|promo|\bads?[-_]")
+
+
+def _is_linked_headline(block: Block) -> bool:
+    """Tells whether a line between paragraphs is the headline of another story, and leads to it."""
+    return (
+        block.link_density > _LINKED
+        and block.text.count(" ") >= _FEWEST_WORDS
+        and len(block.text) > 30
+        and not is_chrome(block.text)
+        and not ends_story(block.text)
+        and _ADVERTS.search(block.hint) is None
+    )
 
 
 def _unique(texts: list[str]) -> list[str]:
     return list(dict.fromkeys(texts))
+
+
+_LIVE_ENTRY = re.compile(r"liv[-_]blg|live[-_]?blog[-_]?|live[-_]?updates?\b|liveblogupdate")
+
+
+def _without_live_entries(paragraphs: list[tuple[int, Block]]) -> list[tuple[int, Block]]:
+    """Drops the entries of a live blog below its text: schema.org calls them posts of their own."""
+    own = [(index, block) for index, block in paragraphs if not _LIVE_ENTRY.search(block.hint)]
+    return own if sum(len(block.text) for _, block in own) >= 3 * _LONG else paragraphs
+
+
+def _without_subheads(paragraphs: list[tuple[int, Block]]) -> list[tuple[int, Block]]:
+    """Drops a line between two paragraphs that is none itself; several in a row are a list and stay."""
+    are_sentences = [False, *(is_sentence(block) for _, block in paragraphs), True]
+    return [
+        pair
+        for number, pair in enumerate(paragraphs, start=1)
+        if are_sentences[number] or not (are_sentences[number - 1] and are_sentences[number + 1])
+    ]
+
+
+def _below_byline(blocks: Sequence[Block], paragraphs: list[tuple[int, Block]]) -> list[tuple[int, Block]]:
+    """Drops a first paragraph that a byline parts from the rest: the line under the headline."""
+    if len(paragraphs) < 3:
+        return paragraphs
+    (first, standfirst), (second, _), *_ = paragraphs
+    between = (block.text for block in blocks[first + 1 : second] if len(block.text) < 2 * _LONG)
+    size = sum(len(block.text) for _, block in paragraphs)
+    parted = 2 * len(standfirst.text) < size and any(parse_byline(text) for text in between)
+    return paragraphs[1:] if parted else paragraphs
 
 
 #: The header of a text page is not longer.
@@ -243,12 +299,12 @@ def _cut_standfirst(
         return paragraphs, None
     opening = letters(paragraphs[0][1].text)
     if len(paragraphs) > 1 and len(opening) >= 20:
-        dateline = split_dateline(paragraphs[1][1].text)
+        dateline = split_dateline(paragraphs[1][1].text, is_place=is_place)
         following = [letters(paragraphs[1][1].text), letters(dateline.rest) if dateline else ""]
         if any(text.startswith(opening) and text != opening for text in following):
             return paragraphs[1:], paragraphs[0][1].text
     header = range(after + 1, min(after + _HEADER_LINES, len(blocks)))
-    dated = next((i for i in header if split_dateline(blocks[i].text)), None)
+    dated = next((i for i in header if split_dateline(blocks[i].text, is_place=is_place)), None)
     if dated is None:
         byline = next((i for i in header if parse_byline(blocks[i].text)), None)
         below = [pair for pair in paragraphs if byline is None or pair[0] > byline]
@@ -257,7 +313,8 @@ def _cut_standfirst(
     size = sum(len(block.text) for _, block in paragraphs)
     if 2 * sum(len(block.text) for _, block in below) < size:
         below = paragraphs
-    above = (block.text for block in blocks[after + 1 : below[0][0]] if _could_stand_first(block, below[0][1]))
+    first, paragraph = below[0]
+    above = (block.text for block in blocks[after + 1 : first] if _could_stand_first(block, paragraph))
     return below, next(above, None)
 
 
@@ -269,6 +326,6 @@ def _could_stand_first(block: Block, paragraph: Block) -> bool:
         and not is_chrome(text)
         and related_headline(text) is None
         and parse_byline(text) is None
-        and split_dateline(text) is None
+        and split_dateline(text, is_place=is_place) is None
         and main_script(text) == main_script(paragraph.text)
     )

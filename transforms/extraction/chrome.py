@@ -139,6 +139,9 @@ _OPENINGS = (
     "get latest",
     "stay updated",
     "stay tuned",
+    "turn on notification",
+    "get alerts",
+    "you can also check",
     "follow us",
     "follow the ",
     "click here",
@@ -200,12 +203,13 @@ _OPENINGS = (
 )
 #: The same, wherever they stand in a short line.
 _INSIDE = re.compile(
-    r"\bapp\b.{0,40}\bdownload|\bdownload\b.{0,60}\bapp\b|whatsapp (?:channel|group)|google news par|"
+    r"\bapp\b.{0,40}\bdownload|\bdownload\b.{0,60}\bapp\b|whatsapp channel|"
+    r"(?:join|follow).{0,40}whatsapp|google news par|"
     r"(?:ऐप|एप)(?:लीकेशन)? (?:डाउनलोड|पर\Z)|डाउनलोड करें|क्लिक करें|सब्सक्राइब करें|फॉलो करें|"
     r"चैनल (?:को|से) (?:जुड|फॉलो)|टीम ने एडिट नहीं किया|सिंडिकेट फीड|ऐप के लिए|qr स्कैन|"
     r" - फोटो\s*:|फोटो\s*(?:क्रेडिट|सौजन्य|साभार|सोर्स)|(?:photo|image|pic)\s*(?:credit|courtesy|source)?\s*[:|]|"
-    r"(?:photo|image|picture) (?:credit|courtesy)|all rights reserved|privacy policy|terms (?:&|and) conditions|"
-    r"newsletter|copyright ©|\bcookies?\b.{0,60}\b(?:policy|settings|accept)"
+    r"(?:photo|image|picture) (?:credit|courtesy)|all rights reserved|privacy policy|"
+    r"terms (?:&|and) conditions|newsletter|copyright ©|\bcookies?\b.{0,60}\b(?:policy|settings|accept)"
 )
 _NO_WORDS = re.compile(r"[\W\d_]*")
 _JSON = re.compile(r"""\s*(?:[\[{]\s*"|\(\d+, ')""")
@@ -214,7 +218,7 @@ _JSON = re.compile(r"""\s*(?:[\[{]\s*"|\(\d+, ')""")
 HINT = re.compile(
     r"relat(?:ed|ive)|also[-_]?read|read[-_]?(?:this[-_]?)?also|readmore|read-more|recommend|taboola|\btrc_|outbrain|"
     r"newsletter|subscri|comment|share|social|promo|copyright|disclaimer|\btags?\b|taglist|-tags|tags-|author[-_]?"
-    r"(?:desc|bio|widget|info)|auhtor|breadcr|advert|sponsor|\bads?[-_]|_ads?\b|\bpoll\b|follow|caption|credit|"
+    r"(?:desc|bio|widget|info)|auhtor|breadcr|advert|sponsor|\bads?[-_]|_ads?\b|\bpoll\b|follow|caption|cptn|credit|"
     r"trending|most[-_]?(?:read|popular)|next[-_]?(?:story|article)|prev[-_]?next|nextprev|app[-_]?download|download|"
     r"cookie|popup|modal|login|signup|paywall-(?:msg|box)|carousel|slick|playlist|jw-|liveblog-nav|coachguard"
 )
@@ -259,4 +263,4 @@ def is_chrome(text: str) -> bool:
     folded = fold(text[:400])
     if folded.startswith(_OPENINGS_FOLDED) and len(text) < 300:
         return True
-    return len(text) < 300 and _INSIDE.search(folded) is not None
+    return len(text) < 200 and _INSIDE.search(folded) is not None

@@ -12,13 +12,69 @@ from transforms.extraction.model import Block, BlockKind, PageMetadata
 
 #: Elements whose text no reader sees, or that hold controls instead of text.
 _SKIPPED = frozenset(
-    "script style noscript template svg math iframe object canvas select textarea datalist head".split()
+    (
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "canvas",
+        "select",
+        "textarea",
+        "datalist",
+        "head",
+    )
 )
 #: Elements that stand on lines of their own (HTML standard, rendering, flow content).
 _BLOCKS = frozenset(
-    "address article aside blockquote body button center dd details dialog div dl dt fieldset figcaption "
-    "figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main menu nav ol p pre section summary "
-    "table caption tbody tfoot thead tr ul".split()
+    (
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "button",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "caption",
+        "tbody",
+        "tfoot",
+        "thead",
+        "tr",
+        "ul",
+    )
 )
 _KINDS: dict[str, BlockKind] = {
     "li": "list_item",
@@ -55,9 +111,32 @@ _MANY_TAGS = 5_000
 #: Browsers flatten what is nested deeper (Blink: 512).
 _DEEPEST = 500
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s<>/]*)[^<>]*>")
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_VOID = frozenset(
+    (
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+    )
+)
 
-_INVISIBLE = str.maketrans("", "", "\x00\u00ad\u200b\u2060\ufeff")
+#: A tag this long is an embedded image or data; a parser may compare each of its attributes with each.
+_LONG_TAG = 20_000
+_TAG_START = re.compile("<[a-zA-Z][^\\s<>/]*")
+
+#: Signs without a shape go; halves of surrogate pairs, which no file can hold, become U+FFFD.
+_UNSEEN: dict[int, str | None] = dict.fromkeys(map(ord, "\x00\u00ad\u200b\u2060\ufeff"))
+_UNSEEN.update(dict.fromkeys(range(0xD800, 0xE000), "\ufffd"))
 #: How many levels of class and id a hint holds.
 _HINT_LEVELS = 4
 
@@ -92,7 +171,7 @@ class _Line:
         """Returns the line as a block, None where it is blank, and begins a new one."""
         if not self.parts:
             return None
-        text = " ".join("".join(self.parts).translate(_INVISIBLE).split())
+        text = visible("".join(self.parts))
         density = self.linked / self.total if self.total else 0.0
         self.parts, self.total, self.linked = [], 0, 0
         if not text:
@@ -113,12 +192,23 @@ def read_html(html: str) -> tuple[list[Block], PageMetadata]:
     Any text is read, in time linear in its length: nesting below 500 levels is flattened.
     A block's `hint` holds class and id of its element and three ancestors, nearest first, joined by " > ".
     """
-    parser = LexborHTMLParser(_flatten(_FORMATTING.sub("", html)))
+    parser = LexborHTMLParser(_flatten(_shorten_tags(_FORMATTING.sub("", html))))
     root = parser.root
     if root is None:
         return [], PageMetadata()
     blocks = list(_walk(root))
     return blocks, _read_metadata(parser, blocks)
+
+
+def _shorten_tags(html: str) -> str:
+    """Takes the attributes off tags that are longer than `_LONG_TAG`."""
+    pieces = html.split(">")
+    for index, piece in enumerate(pieces):
+        if len(piece) > _LONG_TAG:
+            start = _TAG_START.search(piece)
+            if start and len(piece) - start.start() > _LONG_TAG:
+                pieces[index] = piece[: start.end()]
+    return ">".join(pieces)
 
 
 def _flatten(html: str) -> str:
@@ -251,8 +341,13 @@ def _read_metadata(parser: LexborHTMLParser, blocks: list[Block]) -> PageMetadat
     )
 
 
+def visible(text: str) -> str:
+    """Returns a text as a reader sees it: spare spaces and signs without a shape gone."""
+    return " ".join(text.translate(_UNSEEN).split())
+
+
 def _clean(text: str | None) -> str | None:
-    return " ".join((text or "").translate(_INVISIBLE).split()) or None
+    return visible(text or "") or None
 
 
 _COMMENT = re.compile(r"<!--|-->|/?\*?<!\[CDATA\[\*?/?|/?\*?\]\]>\*?/?|;\s*\Z")

@@ -11,10 +11,8 @@ from typing import Any
 
 import orjson
 
-from transforms.extraction.html_page import read_html
+from transforms.extraction.html_page import read_html, visible
 from transforms.extraction.model import Block, PageMetadata
-
-_INVISIBLE = str.maketrans("", "", "\x00\u00ad\u200b\u2060\ufeff")
 
 #: Names that programs give to the fields of an article, letters only, with schema.org's name for each.
 _FIELDS = {
@@ -66,7 +64,6 @@ _MARKUP = re.compile(r"<(?:p|div|br|span|img|a|h\d)\b[^<>]*>", re.IGNORECASE)
 
 def read_text(text: str) -> tuple[list[Block], PageMetadata]:
     """Returns the lines of a text page as blocks, and what a printed record says beside its text."""
-    text = text.translate(_INVISIBLE)
     record = _read_json(text) or _read_labelled(text)
     if record:
         return _blocks_of_record(record)
@@ -77,7 +74,7 @@ def _lines(text: str) -> list[Block]:
     blocks: list[Block] = []
     gap = True
     for line in text.splitlines():
-        words = " ".join(line.split())
+        words = visible(line)
         if words:
             blocks.append(Block(text=words, gap_before=gap))
         gap = not words
@@ -86,7 +83,7 @@ def _lines(text: str) -> list[Block]:
 
 def _read_json(text: str) -> dict[str, Any] | None:
     """Returns the fields of an article that is printed as one JSON object; None for any other text."""
-    if not text.lstrip()[:1] == "{":
+    if not text[:1_000].lstrip().startswith("{"):
         return None
     try:
         value = orjson.loads(text)

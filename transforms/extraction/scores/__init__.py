@@ -6,7 +6,7 @@ no evidence of where a story happened, so its lines leave the page before the st
 
 import dataclasses
 
-from transforms.extraction.model import Block, Page, TakenScores
+from transforms.extraction.model import Block, Page, ScoreCard, TakenScores
 from transforms.extraction.scores.cricket import find_cards
 from transforms.extraction.scores.lines import LONGEST
 
@@ -33,13 +33,14 @@ def take_scores(page: Page) -> TakenScores:
     if not taken:
         return TakenScores([], page)
     blocks = [block for number, block in enumerate(page.blocks) if number not in taken]
-    return TakenScores(
-        list({card.state_key: card for card in cards}.values()), dataclasses.replace(page, blocks=blocks)
-    )
+    first_of_state: dict[str, ScoreCard] = {}
+    for card in cards:
+        first_of_state.setdefault(card.state_key, card)
+    return TakenScores(list(first_of_state.values()), dataclasses.replace(page, blocks=blocks))
 
 
 def _line(block: Block) -> str:
-    """Returns a block's text with ASCII digits; "" if it cannot be of a card: prose, or the page's headline."""
+    """Returns a block's text with ASCII digits; "" of a block that is of no card: prose, a headline."""
     if len(block.text) > LONGEST or block.level == 1:
         return ""
     return block.text if block.text.isascii() else block.text.translate(_ASCII_DIGITS)

@@ -20,6 +20,7 @@ cards of the same outline.
 """
 
 import dataclasses
+import datetime
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -35,6 +36,7 @@ from transforms.extraction.scores.teams import (
     competition_of_teams,
     find_team,
     fold_name,
+    is_code_of,
 )
 
 
@@ -47,12 +49,13 @@ class FoundCards(NamedTuple):
 
 #: Lines that a card may have above its first side, and below its second.
 _MOST_ABOVE, _MOST_BELOW = 4, 8
-#: A card begins at most so many lines above its first total or telling line: name twice, total, overs, name twice.
+#: A card begins at most so many lines above its first total or telling line.
 _REACH = 6
 
 _ANCHOR = re.compile(
-    r"\d\s?[/&-]\s?\d|\d \(|\btoss\b|\bopt|\bstart|\bbegin|\babandoned\b|\bno result\b|\bpostponed\b|\bcancel"
-    r"|\bcalled off\b|\bwon\b|\bwins?\b|\bbeat|\brr\b|टॉस|शुरू|रद्द|स्थगित|बेनतीजा|रन|विकेट",
+    r"\d\s?[/&-]\s?\d|\d \("
+    r"|\b(?:toss|opt|start|begin|abandoned|no result|postponed|cancel|called off|w[io]n|beat)|r(?:r|ate)\b"
+    r"|टॉस|शुरू|रद्द|स्थगित|बेनतीजा|रन|विकेट|रेट",
     re.IGNORECASE,
 )
 
@@ -83,14 +86,17 @@ class _Side:
     """One side of a card, and where the lines below it begin."""
 
     name: str
-    total: read.Total | None
-    overs: read.Overs | None
+    innings: tuple[Innings, ...]
+    overs: read.Overs | None  # of the last innings
     end: int
-    one_line: bool = False
+    one_line: bool = False  # name and total on one line
+    yet_to_bat: bool = False  # and says so
 
-    @property
-    def innings(self) -> tuple[Innings, ...]:
-        return self.total.innings if self.total else ()
+    def then(self, more: "_Side") -> "_Side":
+        """Returns the side with further innings of its own."""
+        return dataclasses.replace(
+            self, innings=(*self.innings, *more.innings), overs=more.overs, end=more.end
+        )
 
 
 @dataclasses.dataclass
@@ -105,6 +111,7 @@ class _Frame:
     run_rate: float | None = None
     target: int | None = None
     rated: bool = False
+    match_date: datetime.date | None = None
     taken: list[int] = dataclasses.field(default_factory=list)
 
 
@@ -141,18 +148,31 @@ class _Reader:
         first = self._side(begin)
         if not first:
             return None
-        between = first.end
-        while read.is_filler(self._at(between)):
-            between += 1
-        second = self._side(between)
+        first = self._with_second_innings(first)
+        second = self._side(first.end + read.is_filler(self._at(first.end)))
         if not second or _same_team(first.name, second.name):
             return None
-        # Both names, then both totals.
-        if not first.total and second.total and not second.one_line:
+        if not first.innings and second.innings and not second.one_line:
+            # Both names, then both totals.
             other = self._total(second.end)
             if other:
-                first = dataclasses.replace(first, total=second.total, overs=second.overs)
-                second = dataclasses.replace(second, total=other.total, overs=other.overs, end=other.end)
+                first = dataclasses.replace(first, innings=second.innings, overs=second.overs)
+                second = dataclasses.replace(second, innings=other.innings, overs=other.overs, end=other.end)
+            return first, second
+        second = self._with_second_innings(second)
+        if any(
+            len(side.innings) > 1 or any(one.declared for one in side.innings) for side in (first, second)
+        ):
+            # Innings in the order in which they were played, each with its side's name.
+            for _ in range(2):
+                third = self._side(second.end)
+                if third and third.innings and _same_team(third.name, first.name):
+                    first = first.then(third)
+                elif third and third.innings and _same_team(third.name, second.name):
+                    second = second.then(third)
+                else:
+                    break
+                second = dataclasses.replace(second, end=third.end)
         return first, second
 
     def _side(self, begin: int) -> _Side | None:
@@ -163,8 +183,8 @@ class _Reader:
             told = total.overs and total.overs.certain
             if not told and len(total.innings) == 1 and total.innings[0].wickets is None:
                 return None  # "Match 33", "Sarr 77"
-            side = self._with_overs(_Side(total.team, total, total.overs, begin + 1))
-            return dataclasses.replace(side, one_line=True)
+            side = self._with_overs(total, begin + 1)
+            return dataclasses.replace(side, name=total.team, one_line=True)
         if not read.is_name(line) or read.read_result(line):
             return None
         end = begin + 1
@@ -172,23 +192,40 @@ class _Reader:
         if read.is_name(again) and _same_team(line, again):
             line, end = max(line, again, key=len), end + 1
         if read.is_yet_to_bat(self._at(end)):
-            return _Side(line, None, None, end + 1)
+            return _Side(line, (), None, end + 1, yet_to_bat=True)
         below = self._total(end)
-        return dataclasses.replace(below, name=line) if below else _Side(line, None, None, end)
+        return dataclasses.replace(below, name=line) if below else _Side(line, (), None, end)
+
+    def _with_second_innings(self, side: _Side) -> _Side:
+        """Reads the second total of a side that has one on lines of its own."""
+        more = self._total(side.end) if side.innings and not side.one_line else None
+        return side.then(more) if more and more.innings[0].wickets is not None else side
 
     def _total(self, begin: int) -> _Side | None:
-        """Reads a total without name, with its overs."""
+        """Reads a total without name, with its overs, which may stand on the line above it."""
         total = read.read_total(self._at(begin))
-        if not total or total.team:
-            return None
-        return self._with_overs(_Side("", total, total.overs, begin + 1))
+        above = read.read_overs(self._at(begin)) if total is None else None
+        if above and above.certain:
+            total = read.read_total(self._at(begin + 1))
+            if not total or total.team or total.overs:
+                return None
+            return self._with_overs(total._replace(overs=above), begin + 2)
+        return self._with_overs(total, begin + 1) if total and not total.team else None
 
-    def _with_overs(self, side: _Side) -> _Side:
-        """Reads the overs on the line below a total that has none."""
-        overs = None if side.overs else read.read_overs(self._at(side.end))
-        if not overs or not (overs.certain or any(innings.wickets is not None for innings in side.innings)):
-            return side
-        return dataclasses.replace(side, overs=overs, end=side.end + 1)
+    def _with_overs(self, total: read.Total, end: int) -> _Side:
+        """Makes a nameless side of a total, with its overs, which may stand on the line below it."""
+        overs = total.overs
+        if not overs:
+            overs = read.read_overs(self._at(end))
+            if overs and (overs.certain or any(one.wickets is not None for one in total.innings)):
+                end += 1
+            else:
+                overs = None
+        innings = list(total.innings)
+        if overs:
+            # Overs beside two totals are those of the second.
+            innings[-1] = dataclasses.replace(innings[-1], overs=overs.written, balls=overs.balls)
+        return _Side("", tuple(innings), overs, end)
 
     # --- What stands around them.
 
@@ -207,10 +244,8 @@ class _Reader:
         while number < begin + _MOST_BELOW:
             line = self._at(number)
             result = read.read_result(line)
-            if result and result_above:
-                # The results of a list stand above their sides: this one is the next card's.
-                if self._sides(number + 1):
-                    return
+            if result and result_above and self._sides(number + 1):
+                return  # The results of a list stand above their sides: this one is the next card's.
             if not self._read_frame(number, frame):
                 # One line may say anything, a venue mostly, if the card surely goes on below it.
                 below = self._at(number + 1)
@@ -239,7 +274,7 @@ class _Reader:
                 )
                 frame.label_text = f"{self._at(number)}, {frame.label_text}"
                 frame.taken.append(number)
-            elif frame.label or not self._read_frame(number, frame):
+            elif (frame.label and frame.statuses) or not self._read_frame(number, frame):
                 break
             number -= 1
         while _is_image(self._at(number)):
@@ -263,6 +298,7 @@ class _Reader:
         elif status:
             frame.statuses.append(status)
             frame.status_texts.append(line)
+            frame.match_date = frame.match_date or status.match_date
         elif not _is_image(line):
             return False
         frame.taken.append(number)
@@ -292,7 +328,8 @@ class _Reader:
             "total": any(map(_has_wickets, run)),
             "label": any(map(read.read_label, run)),
         }
-        if sum(says.values()) > 1 and set(key for key, said in says.items() if said) != {"result", "label"}:
+        said = {what for what, stands in says.items() if stands}
+        if len(said) > 1 and said != {"result", "label"}:
             self.taken |= set(range(begin, end + 1))
 
     def _is_of_card(self, number: int) -> bool:
@@ -333,6 +370,8 @@ def _same_team(one: str, other: str) -> bool:
     >>> _same_team("Royal Challengers Bengaluru", "RCB"), _same_team("India", "IND"), _same_team("IPL", "MI")
     (True, True, False)
     """
+    if is_code_of(one, other) or is_code_of(other, one):
+        return True
     short, long = sorted((fold_name(one), fold_name(other)), key=len)
     initials = "".join(word[0] for word in long.split())
     return bool(short) and (
@@ -352,7 +391,7 @@ def _is_cricket(first: _Side, second: _Side, frame: _Frame, competition: Competi
         return False
     known = competition is not None and all(find_team(side.name, competition) for side in sides)
     telling = any(status.telling for status in frame.statuses) or bool(result and result.outcome != "win")
-    if not first.total and not second.total:
+    if not first.innings and not second.innings:
         # Names alone are a menu, unless the line below them tells of their match.
         return telling and (known or bool(frame.label and frame.label.competition))
     said = bool(
@@ -362,13 +401,13 @@ def _is_cricket(first: _Side, second: _Side, frame: _Frame, competition: Competi
         or any(status.cricket for status in frame.statuses)
         or (frame.label and (frame.label.match_type or (competition and competition.sport == "cricket")))
     )
-    shaped = any(len(side.innings) > 1 or (side.overs and side.overs.certain) for side in sides if side.total)
+    shaped = any(len(side.innings) > 1 or (side.overs and side.overs.certain) for side in sides)
     wickets = any(innings.wickets is not None for side in sides for innings in side.innings)
-    if not (first.total and second.total):
-        # One side has not batted; its name must be sure.
-        return (
-            wickets and (said or shaped) and (known or bool(frame.label and frame.label.competition and said))
-        )
+    if not (first.innings and second.innings):
+        # One side has not batted: that it is one must be sure.
+        waiting = second if first.innings else first
+        below_label = waiting is second and said and bool(frame.label and frame.label.competition)
+        return wickets and (said or shaped) and (known or waiting.yet_to_bat or below_label)
     if first.one_line or second.one_line:
         return said and (wickets or shaped)  # a summary in an article has such lines too
     return (said and (wickets or shaped or result is not None)) or (wickets and shaped)
@@ -416,7 +455,7 @@ def _score_card(first: _Side, second: _Side, frame: _Frame, competition: Competi
         competitors=competitors,
         competition=label.competition,
         stage=label.stage,
-        match_type=label.match_type or (competition.match_type if competition else None) or _match_type(sides),
+        match_type=label.match_type or _match_type(sides, competition),
         result_text=result.text if result else None,
         winner=result.winner if result else None,
         winner_team_id=winner_team_id,
@@ -426,15 +465,12 @@ def _score_card(first: _Side, second: _Side, frame: _Frame, competition: Competi
         method=result.method if result else None,
         run_rate=frame.run_rate,
         target=target,
-        match_date=label.match_date,
+        match_date=label.match_date or frame.match_date,
     )  # fmt: skip
 
 
 def _competitor(side: _Side, competition: Competition | None) -> Competitor:
-    innings = [dataclasses.replace(one) for one in side.innings]
-    if innings and side.overs:
-        # Overs beside two totals are those of the innings that goes on.
-        innings[-1].overs, innings[-1].balls = side.overs.written, side.overs.balls
+    innings = [dataclasses.replace(one) for one in side.innings]  # readings are remembered: never shared
     team = find_team(side.name, competition) if competition else None
     return Competitor(
         name=side.name,
@@ -461,7 +497,7 @@ def _winner(
 
 
 def _match_status(sides: Sequence[_Side], frame: _Frame) -> str:
-    played = any(side.total for side in sides)
+    played = any(one.runs or one.wickets or one.balls for side in sides for one in side.innings)
     if frame.result:
         status = frame.result.match_status
         # A match that was abandoned after a ball was bowled has been.
@@ -471,7 +507,7 @@ def _match_status(sides: Sequence[_Side], frame: _Frame) -> str:
         return "post-event"
     if not played:
         return "mid-event" if "mid-event" in said else "pre-event"
-    if not said and all(side.total and side.overs and _closed(side) for side in sides):
+    if not said and all(side.innings and side.overs and _closed(side) for side in sides):
         return "post-event"
     return "mid-event"
 
@@ -484,7 +520,9 @@ def _closed(side: _Side) -> bool:
     return overs.balls in (120, 300) or (overs.limit is not None and overs.balls == overs.limit * 6)
 
 
-def _match_type(sides: Sequence[_Side]) -> str | None:
+def _match_type(sides: Sequence[_Side], competition: Competition | None) -> str | None:
+    if competition and competition.match_type:
+        return competition.match_type
     limits = {side.overs.limit for side in sides if side.overs}
     return "T20" if limits == {20} else "ODI" if limits == {50} else None
 
@@ -530,7 +568,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 def _match_key(
     competitors: Sequence[Competitor], label: read.Label, label_text: str, competition: Competition | None
 ) -> str:
-    """Returns the readable key of a match: sport, competition, season where said, stage, sides in order of name."""
+    """Returns the readable key of a match: sport, competition, season where said, sides in order of name."""
     if competition:
         where = competition.competition_id
     else:

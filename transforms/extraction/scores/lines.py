@@ -6,6 +6,7 @@ Lines come with ASCII digits and at most `LONGEST` characters: the patterns may 
 """
 
 import datetime
+import functools
 import re
 from typing import Literal, NamedTuple
 
@@ -15,6 +16,8 @@ from transforms.extraction.model import IST
 
 #: No line of a card is longer, in characters; what is longer is prose.
 LONGEST = 110
+#: A widget stands on every page of a site, and so do the menus around it: lines come again and again.
+_remember = functools.lru_cache(maxsize=4096)
 
 
 # --- Totals and overs. --------------------------------------------------------------------------
@@ -68,6 +71,7 @@ _OVERS_PARTS = re.compile(
 )
 
 
+@_remember
 def read_total(line: str) -> Total | None:
     """Reads a total, with team before it and overs beside it where they stand there.
 
@@ -136,6 +140,7 @@ _NO_TEAM = re.compile(
 )
 
 
+@_remember
 def is_name(line: str) -> bool:
     """Tells whether a line can be a team's name: up to six words, no sentence, no number but an age.
 
@@ -148,7 +153,8 @@ def is_name(line: str) -> bool:
         line.count(" ") <= 5
         and not _NOT_IN_NAMES.search(_AGE.sub("", line))
         and not _NO_TEAM.fullmatch(line)
-        and not is_status(line)
+        and not _STAGE.fullmatch(line)
+        and read_status(line) is None
     )
 
 
@@ -176,10 +182,11 @@ _WIN = [
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?P<winner>.+?) (?:have |has )?(?:won|wins?)(?: the match)? by {_MARGIN}\b(?P<tail>.*)",
-        rf"(?P<winner>.+?) (?:beat|beats|bt|def(?:eat(?:ed|s)?|\.)?) (?P<loser>.+?) by {_MARGIN}\b(?P<tail>.*)",
+        r"(?P<winner>.+?) (?:beat|beats|bt|def(?:eat(?:ed|s)?|\.)?) (?P<loser>.+?)"
+        rf" by {_MARGIN}\b(?P<tail>.*)",
         rf"(?P<winner>.+?) ने (?P<loser>.+?) को {_MARGIN} से"
         r" (?:हराया|हरा दिया|मात दी|पराजित किया|शिकस्त दी|दी मात|दी शिकस्त)(?P<tail>.*)",
-        rf"(?P<winner>.+?)(?: ने| की)? {_MARGIN} से(?: मैच| मुकाबला)?"
+        rf"(?P<winner>.+?)(?: ने(?: यह)?(?: मैच| मुकाबला)?| की)? {_MARGIN} से(?: मैच| मुकाबला)?"
         r" (?:जीत दर्ज की|जीत लिया|जीत हासिल की|जीत गई|जीत गया|जीत गए|जीता|जीती|जीते|जीत|विजयी)(?P<tail>.*)",
     )
 ]
@@ -197,29 +204,24 @@ _TAIL_WORDS = re.compile(
     r"\b(?:method|rule|via|by|on|under|with|the)\b|\d+ balls? (?:left|remaining|to spare)|नियम|से|के तहत|गेंद|शेष",
     re.IGNORECASE,
 )
+_REASON = r"(?: due to .{1,40}| without .{1,40}|\s?[(–:-].{0,50})?"
+_CAME = r"(?: रहा| हुआ| निकला| हो गया| किया गया)?\W*"
 _NO_WINNER: list[tuple[re.Pattern[str], Result]] = [
     (re.compile(pattern, re.IGNORECASE), result)
     for pattern, result in (
+        (rf"match (?:is )?tied(?:\W.{{0,50}})?|match ends? in a tie|मैच टाई{_CAME}", Result("", "tie")),
+        (rf"match (?:is )?drawn?|match ends? in a draw|मैच ड्र[ॉा]{_CAME}", Result("", "draw")),
         (
-            r"match (?:is )?tied(?:\W.{0,50})?|match ends? in a tie|मैच टाई(?: रहा| हुआ| हो गया)?\W*",
-            Result("", "tie"),
-        ),
-        (
-            r"match (?:is )?drawn?|match ends? in a draw|मैच ड्रॉ?(?: रहा| हुआ| हो गया)?\W*",
-            Result("", "draw"),
-        ),
-        (
-            r"(?:match ends? with )?no result(?:\s?[(–:-].{0,50}| due to .{1,40})?|मैच (?:का )?(?:बेनतीजा|नतीजा नहीं)"
-            r"(?: रहा| निकला)?\W*|कोई (?:परिणाम|नतीजा) नहीं(?: निकला)?\W*|मैच का कोई नतीजा नहीं(?: निकला)?\W*",
+            rf"(?:match ends? with )?no result{_REASON}|मैच बेनतीजा{_CAME}"
+            rf"|(?:मैच का )?कोई (?:परिणाम|नतीजा) नहीं{_CAME}",
             Result("", "no_result"),
         ),
         (
-            r"(?:match )?(?:abandoned|called off)(?: without .{1,40}| due to .{1,40}|\s?[(–:-].{0,50})?"
-            r"|(?:match )cancell?ed(?: due to .{1,40}|\s?[(–:-].{0,50})?|मैच रद्द(?: हुआ| हो गया| किया गया)?\W*",
+            rf"(?:match )?(?:abandoned|called off){_REASON}|match cancell?ed{_REASON}|मैच रद्द{_CAME}",
             Result("", "no_result", "canceled"),
         ),
         (
-            r"match (?:postponed|deferred)(?: due to .{1,40}|\s?[(–:-].{0,50})?|मैच स्थगित(?: हुआ| हो गया| किया गया)?\W*",
+            rf"match (?:postponed|deferred){_REASON}|मैच स्थगित{_CAME}",
             Result("", None, "postponed"),
         ),
     )
@@ -231,6 +233,7 @@ _RESULT_WORD = re.compile(
 )
 
 
+@_remember
 def read_result(line: str) -> Result | None:
     """Reads a result line: by how much who won, or why nobody did.
 
@@ -279,8 +282,9 @@ def _win(line: str, match: re.Match[str], method: str | None) -> Result | None:
 # --- Rates, targets, statuses. ------------------------------------------------------------------
 
 _RATE = (
-    r"(?P<{0}>c?rr|cur\.? ?rr|(?:current )?run[- ]?rate|रन ?रेट|(?:मौजूदा|वर्तमान) रन ?रेट"
-    r"|(?:r|req\.? ?)rr|required (?:run[- ]?)?rate|जरूरी रन ?रेट)\s?[:=-]?\s?(?P<{0}_value>\d{{1,2}}(?:\.\d{{1,2}})?)"
+    r"(?P<{0}>c?rr|cur\.? ?rr|(?:current )?run[- ]?rate|(?:(?:मौजूदा|वर्तमान) )?रन ?रेट"
+    r"|(?:r|req\.? ?)rr|required (?:run[- ]?)?rate|जरूरी रन ?रेट)"
+    r"\s?[:=-]?\s?(?P<{0}_value>\d{{1,2}}(?:\.\d{{1,2}})?)"
 )
 _RATES = re.compile(rf"{_RATE.format('first')}(?:[\s,|•·]+{_RATE.format('second')})?", re.IGNORECASE)
 _REQUIRED = re.compile(r"req|rrr|जरूरी", re.IGNORECASE)
@@ -323,7 +327,8 @@ MatchStatus = Literal["pre-event", "mid-event", "post-event"]
 # Words that only a cricket match has.
 _CRICKET_STATUS: dict[MatchStatus, re.Pattern[str]] = {
     "mid-event": re.compile(
-        r"(?:day \d\s?[:,-]?\s?)?(?:stumps|innings break|tea|lunch|drinks|[1-3](?:st|nd|rd) session)(?:\s?[:-]\s?.{1,60})?"
+        r"(?:day \d\s?[:,-]?\s?)?(?:stumps|innings break|tea|lunch|drinks|[1-3](?:st|nd|rd) session)"
+        r"(?:\s?[:-]\s?.{1,60})?"
         r"|.{2,40} (?:need|needs|require|requires) \d{1,3} (?:more )?runs?\b.{0,40}"
         r"|.{2,40} (?:lead|leads|trail|trails)(?: .{2,30})? by \d{1,3} runs?\b.{0,40}"
         r"|.{2,40} को (?:जीत के लिए )?\d{1,3} (?:गेंदों? (?:में|पर) )?.{0,12}रन(?:ों)? (?:चाहिए|की जरूरत).{0,20}"
@@ -359,8 +364,10 @@ class Status(NamedTuple):
     match_status: MatchStatus
     cricket: bool  # says something that only a cricket match has
     telling: bool  # says something of one match, and not just Live or Result, which menus say too
+    match_date: datetime.date | None = None  # of a match that is to come
 
 
+@_remember
 def read_status(line: str) -> Status | None:
     """Reads a status line.
 
@@ -369,18 +376,18 @@ def read_status(line: str) -> Status | None:
     >>> read_status("Match starts at 07:30 PM").match_status, read_status("India in need of rain")
     ('pre-event', None)
     """
+    text = line.rstrip(" .।")
     for status, pattern in _CRICKET_STATUS.items():
-        if pattern.fullmatch(line):
+        if pattern.fullmatch(text):
             return Status(status, cricket=True, telling=True)
     for status, pattern in _ANY_STATUS.items():
-        if pattern.fullmatch(line):
-            return Status(status, cricket=False, telling=status == "pre-event")
-    return Status("pre-event", cricket=False, telling=False) if _GENERIC_UPCOMING.fullmatch(line) else None
-
-
-def is_status(line: str) -> bool:
-    """Tells whether a line is a status or a generic word that stands where a status stands."""
-    return read_status(line) is not None
+        if pattern.fullmatch(text):
+            if status != "pre-event":
+                return Status(status, cricket=False, telling=False)
+            dates = find_datetimes(text)
+            match_date = dates[0].value.astimezone(IST).date() if dates else None
+            return Status(status, cricket=False, telling=True, match_date=match_date)
+    return Status("pre-event", cricket=False, telling=False) if _GENERIC_UPCOMING.fullmatch(text) else None
 
 
 _YET_TO_BAT = re.compile(r"\(?(?:yet to bat|did not bat|dnb|बल्लेबाजी बाकी)\)?", re.IGNORECASE)
@@ -412,16 +419,18 @@ class Label(NamedTuple):
 
 _TYPE = r"T20(?:I|Is|s)?|ODIs?|Tests?|List A|The Hundred|First[- ]class|टी-?20|वनडे|टेस्ट"
 _COMPETITION = re.compile(
-    r"(?:[A-Z]{2,4}L|[A-Z]{1,4}T?20|IPL|WPL)"
-    r"|(?:[A-Z][\w.'’&-]*\s(?:of\s|the\s)?){0,6}(?:League|Cup|Trophy|Tournament|Championships?|Series|Blast|Bash|Hundred|Shield"
-    rf"|{_TYPE})(?:\sFinals?)?"
+    r"(?:[A-Z]\w+\s)?(?:[A-Z]{2,4}L|[A-Z]{1,4}T?20)(?:\sFinals?)?"
+    r"|(?:[A-Z][\w.'’&-]*\s(?:of\s|the\s)?){0,6}"
+    rf"(?:League|Cup|Trophy|Tournament|Championships?|Series|Blast|Bash|Hundred|Shield|{_TYPE})"
+    r"(?:\sFinals?)?"
     r"|[A-Z][\w.'’&-]*(?:\s[A-Z][\w.'’&-]*){0,3}\s[Tt]our\sof\s(?:the\s)?[A-Z]\w*(?:\s(?:and\s)?[A-Z]\w*){0,3}"
     r"|(?:[^\s\d।,]+\s){0,4}(?:लीग|कप|ट्रॉफी|सीरीज|टूर्नामेंट|आईपीएल|आइपीएल|डब्ल्यूपीएल|टी-?20|वनडे|टेस्ट)"
 )
 _STAGE = re.compile(
-    r"(?:match|मैच)\s(?:no\.?\s?)?\d{1,3}|\d{1,3}(?:st|nd|rd|th)\s(?:match|t20is?|odis?|tests?)|\d{1,2}(?:वां|वाँ|वीं)\sमैच"
-    r"|(?:1st|2nd|3rd|first|second)?\s?(?:quarter|semi)?[- ]?finals?(?:\s\d)?|qualifier(?:\s\d)?|eliminator(?:\s\d)?"
-    r"|group\s(?:[a-d]|stage)|super\s\d{1,2}|फाइनल|सेमीफाइनल|क्वालीफायर(?:\s\d)?|एलिमिनेटर",
+    r"(?:match|मैच)\s(?:no\.?\s?)?\d{1,3}|\d{1,3}(?:st|nd|rd|th)\s(?:match|t20is?|odis?|tests?)"
+    r"|\d{1,2}(?:वां|वाँ|वीं)\sमैच|(?:(?:1st|2nd|first|second)\s)?(?:quarter[- ]?|semi[- ]?)?finals?(?:\s\d)?"
+    r"|qualifier(?:\s\d)?|eliminator(?:\s\d)?|group\s(?:[a-d]|stage)|super\s\d{1,2}"
+    r"|फाइनल|सेमीफाइनल|क्वालीफायर(?:\s\d)?|एलिमिनेटर",
     re.IGNORECASE,
 )
 _TYPE_PART = re.compile(_TYPE)
@@ -431,15 +440,16 @@ _TYPES = {
     "The Hundred": "The Hundred", "List A": "ODI",
 }  # fmt: skip
 _VERSUS = re.compile(r"\D{2,40}\s(?:vs?\.?|बनाम)\s\D{2,40}", re.IGNORECASE)
-_SEASON_AT_END = re.compile(r"\s?((?:19|20)\d\d(?:[-/]\d\d(?:\d\d)?)?)")
+_SEASON = re.compile(r"\s?((?:19|20)\d\d(?:[-/]\d\d(?:\d\d)?)?)")
 _OTHER_SPORT = re.compile(
-    r"football|soccer|hockey|kabaddi|tennis|badminton|volleyball|basketball|\bISL\b|I-League|\bPKL\b|FIFA|UEFA|La Liga"
-    r"|Serie A|Bundesliga|English Premier|Community Shield|FA Cup|Champions League(?! T20)|Europa|AFC|Copa|फुटबॉल|हॉकी"
-    r"|कबड्डी|टेनिस|बैडमिंटन|फीफा",
+    r"football|soccer|hockey|kabaddi|tennis|badminton|volleyball|basketball|\bISL\b|I-League|\bPKL\b|FIFA|UEFA"
+    r"|La Liga|Serie A|Bundesliga|English Premier|Community Shield|FA Cup|Champions League(?! T20)|Europa"
+    r"|\bAFC\b|\bCopa\b|फुटबॉल|हॉकी|कबड्डी|टेनिस|बैडमिंटन|फीफा",
     re.IGNORECASE,
 )
 
 
+@_remember
 def read_label(line: str) -> Label | None:
     """Reads the label of a card: parts each of which is a competition, stage, kind, season, day or pairing.
 
@@ -456,7 +466,7 @@ def read_label(line: str) -> Label | None:
         rest = f"{line[: found.begin]},{line[found.end :]}"
     competition = stage = match_type = None
     for part in filter(None, (piece.strip(" ()") for piece in re.split(r"[,|•·:]|\s[-–—]\s", rest))):
-        season = _SEASON_AT_END.search(part)
+        season = _SEASON.search(part)
         name = (part[: season.start()] + part[season.end() :]).strip() if season else part
         if not name:
             if competition is None:
@@ -475,8 +485,3 @@ def read_label(line: str) -> Label | None:
     if competition is None and stage is None:
         return None
     return Label(competition, stage, match_type, match_date, _OTHER_SPORT.search(line) is not None)
-
-
-def names_other_sport(line: str) -> bool:
-    """Tells whether a line names a sport that is not cricket, or one of its competitions."""
-    return _OTHER_SPORT.search(line) is not None

@@ -92,6 +92,20 @@ def competition_of_teams(names: Sequence[str]) -> Competition | None:
     return homes[0] if len(homes) == 1 else None
 
 
+def is_code_of(code: str, name: str) -> bool:
+    """Tells whether a code is that of the team with this full name, in whatever competition.
+
+    >>> is_code_of("PBKS", "Punjab Kings"), is_code_of("RR", "Punjab Kings")
+    (True, False)
+    """
+    folded = fold_name(name)
+    return any(
+        fold_name(code) in competition.by_name[folded].codes
+        for competition in _table()[1].values()
+        if folded in competition.by_name
+    )
+
+
 @functools.cache
 def _table() -> tuple[dict[str, str], dict[str, Competition]]:
     """Returns competition ids by folded label, and competitions by id."""

@@ -1,0 +1,53 @@
+# `make demo` and `make test` need nothing but Python 3.10 or newer; both make their own .venv.
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: help demo test check fix bench quality goldens lock clean
+
+help: ## says what there is
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+demo: .venv/installed ## runs the main job on samples/ and prints the tables
+	@tools/demo.sh $(BIN)
+
+test: .venv/developing ## runs the tests; those whose server or data is absent are skipped and named
+	$(BIN)/python -m pytest -q -rs
+
+check: .venv/developing ## lint, format, types, direction of imports
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+fix: .venv/developing ## mends what lint and format can
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: .venv/developing ## throughput, as ratios against a plain loop in the same run
+	$(BIN)/python -m benchmarks.throughput
+
+quality: .venv/developing ## every field against labels, on ../shared/pages or samples/
+	$(BIN)/python -m benchmarks.quality
+
+goldens: .venv/developing ## writes the expected rows of every sample anew; read the diff before you commit
+	$(BIN)/python -m tools.update_goldens
+
+lock: .venv/developing ## resolves requirements.lock anew
+	$(BIN)/uv pip compile -q --universal --python-version 3.10 --all-extras --upgrade --no-header \
+		--no-emit-package khabar pyproject.toml -o requirements.lock
+
+clean: ## removes what the targets above made
+	rm -rf .venv build dist demo-lake *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+# The lock is a constraint, so that everybody gets the versions that were tested.
+.venv/installed: pyproject.toml setup.py requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' || \
+		{ echo "khabar needs Python 3.10 or newer; say which with: make PYTHON=/path/to/python3.12 demo"; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e .
+	@touch $@
+
+.venv/developing: .venv/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e '.[dev]'
+	@touch $@

@@ -1,0 +1,97 @@
+"""Writes the expected rows of every sample anew: ``make goldens``; read the diff before you commit.
+
+A golden stands in ``tests/golden`` under the sample's name: a row a line, as JSON, without the columns that
+tell of a run. `sample_rows` is what the test compares with it.
+"""
+
+import argparse
+import datetime
+import pathlib
+from collections.abc import Iterator
+from typing import Any
+
+import orjson
+
+from schemas.tables import ARTICLES, DEAD_LETTERS, MENTIONS, RUN_COLUMNS, SCORES, Table
+from transforms.extraction.dead_letters import dead_letter
+from transforms.extraction.errors import DataError
+from transforms.extraction.files import read_payloads
+from transforms.extraction.messages import parse_message
+from transforms.extraction.split import split_page
+
+ROOT = pathlib.Path(__file__).resolve().parents[1]
+SAMPLES = ROOT / "samples"
+GOLDENS = ROOT / "tests" / "golden"
+
+#: When the samples were "crawled": the day after the final that their widgets show.
+CRAWLED = datetime.datetime(2025, 6, 4, 9, tzinfo=datetime.timezone.utc)
+
+_MAX_MESSAGE_BYTES = 1_000_000
+
+
+def sample_files() -> list[pathlib.Path]:
+    """Returns every sample, in order."""
+    return sorted(file for file in SAMPLES.rglob("*") if file.is_file() and file != SAMPLES / "README.md")
+
+
+def golden_file(sample: pathlib.Path) -> pathlib.Path:
+    """Returns where the expected rows of a sample stand."""
+    return GOLDENS / f"{sample.relative_to(SAMPLES)}.rows.jsonl"
+
+
+def sample_rows(sample: pathlib.Path) -> list[dict[str, Any]]:
+    """Returns the rows that a sample gives, each with its table and partition, in the order they come."""
+    return [orjson.loads(orjson.dumps(row, default=bytes.hex)) for row in _rows(sample)]
+
+
+def _rows(sample: pathlib.Path) -> Iterator[dict[str, Any]]:
+    with sample.open("rb") as stream:
+        payloads = list(
+            read_payloads(
+                stream,
+                str(sample.relative_to(ROOT)),
+                received_at=CRAWLED,
+                max_message_bytes=_MAX_MESSAGE_BYTES,
+            )
+        )
+    for payload in payloads:
+        try:
+            message = parse_message(payload)
+        except DataError as error:
+            yield _row(DEAD_LETTERS, dead_letter(payload, error, "parse"))
+            continue
+        article, scores, mentions, error = split_page(message)
+        if article is not None:
+            yield _row(ARTICLES, article)
+        yield from (_row(SCORES, score) for score in scores)
+        yield from (_row(MENTIONS, mention) for mention in mentions)
+        if error is not None:
+            letter = dead_letter(payload, error, "split", known_message_id=message.message_id)
+            yield _row(DEAD_LETTERS, letter)
+
+
+def _row(table: Table, record: Any) -> dict[str, Any]:
+    row = {name: value for name, value in table.row(record).items() if name not in RUN_COLUMNS}
+    if table is DEAD_LETTERS:
+        row["payload"] = f"{len(record.payload)} bytes"  # they are the sample's own
+    return {"partition": table.partition_path(record), **row}
+
+
+def main() -> None:
+    """Writes every golden, and removes those whose sample is gone."""
+    parser = argparse.ArgumentParser(description=__doc__, epilog="example: python -m tools.update_goldens")
+    parser.parse_args()
+    wanted = set()
+    for sample in sample_files():
+        golden = golden_file(sample)
+        golden.parent.mkdir(parents=True, exist_ok=True)
+        golden.write_bytes(b"".join(orjson.dumps(row) + b"\n" for row in sample_rows(sample)))
+        wanted.add(golden)
+    for golden in GOLDENS.rglob("*.rows.jsonl"):
+        if golden not in wanted:
+            golden.unlink()
+    print(f"{len(wanted)} goldens in {GOLDENS.relative_to(ROOT)}; read the diff")
+
+
+if __name__ == "__main__":
+    main()
