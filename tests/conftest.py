@@ -1,11 +1,16 @@
 """What tests share: the data that is not in the repository, and the rule for doing without it."""
 
+import datetime
 import os
 from pathlib import Path
 from typing import NoReturn
 
 import hypothesis
 import pytest
+from apache_beam.options.pipeline_options import PipelineOptions
+from apache_beam.runners.portability.fn_api_runner import FnApiRunner
+
+from pipeline.options import MAX_MESSAGE_BYTES, RunOptions
 
 #: Real pages and data sets lie beside the checkout; they are not ours to publish.
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -29,3 +34,10 @@ def shared() -> Path:
 # A noisy machine misses any deadline; tests say what is right, benchmarks what is fast.
 hypothesis.settings.register_profile("khabar", deadline=None)
 hypothesis.settings.load_profile("khabar")
+
+
+def run_options(
+    *patterns: str, lake: Path, fetched_at: datetime.datetime | None = None, limit: int = MAX_MESSAGE_BYTES
+) -> RunOptions:
+    """Returns the options of a run on this machine."""
+    return RunOptions(patterns, str(lake), fetched_at, limit, None, PipelineOptions([]), FnApiRunner())

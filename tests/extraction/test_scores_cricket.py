@@ -159,6 +159,8 @@ def test_the_day_of_the_match_stands_in_the_label() -> None:
         ("Ghati|149-7 12.1/13|Himgiri|138-4 13/13|Ghati won by 3 wkts (VJD Method)", "C"),
         ("Ghati|149-7 12.1/13|Himgiri|138-4 13/13|Ghati won by 3 wkts", "C"),  # reduced overs
         ("Ghati|149-7 12.1/20|Himgiri|138-4 20/20|Ghati won by 3 wkts", "D"),  # eleven runs above
+        ("Ghati|140-7|15.0|Himgiri|138-4|20.0|Ghati won by 2 wkts", "D"),  # it won early
+        ("Ghati|140-7|15.0|Himgiri|138-4|15.0|Ghati won by 5 runs", "C"),  # it rained
         ("Ghati|140-7 12.1/20|Himgiri|138-4 20/20|Ghati won by 2 wkts", "D"),
         ("Ghati|140-7 12.1/20|Himgiri|138-4 20/20|Himgiri won by 3 wkts", "D"),
         ("Ghati|140-7 20/20|Himgiri|138-4 20/20|Match tied", "D"),
@@ -216,7 +218,7 @@ DECOYS = {
     "batting card": "A. Verma|45*(30)|B. Negi|22(12)|Extras|7",
     "menu of teams": "IPL|Mumbai Indians|Chennai Super Kings|Live|Points table|Result",
     "headlines": "IPL|Punjab Kings win by 6 runs|India vs Pakistan Live|Asia Cup|Read more",
-    "live blog": "India Live: FOUR!|SL 42/8 (15.5)|Share|India Live: OUT!|SL 49/9 (18)|IND 196/3 (31.3 overs)",
+    "live blog": "India Live: FOUR!|SL 42/8 (15.5)|Share|OUT!|SL 49/9 (18)|IND 196/3 (31.3 overs)",
     "summary in an article": "India 190/9 (20)|Pakistan 184/7 (20)",
     "sentences": "भारत ने 20 ओवर में 190/9 का स्कोर बनाया।|जवाब में पाकिस्तान 184/7 तक पहुंचा।"
     "|भारत ने मैच 6 रन से जीत लिया और श्रृंखला 2-1 से अपने नाम की।",
@@ -230,11 +232,8 @@ def test_decoys_give_nothing_and_stay(decoy: str) -> None:
 
 
 def test_decoys_do_not_disturb_a_card_beside_them() -> None:
-    lines = (
-        "IPL|Gujarat Titans|190/9|20.0|Punjab Kings|184/7|20.0|Gujarat Titans win by 6 runs|RR 9.50".split(
-            "|"
-        )
-    )
+    lines = ["IPL", "Gujarat Titans", "190/9", "20.0", "Punjab Kings", "184/7", "20.0"]
+    lines += ["Gujarat Titans win by 6 runs", "RR 9.50"]
     for decoy in DECOYS.values():
         around = decoy.split("|")
         cards, left = read([*around, "Weather", *lines, "Weather", *around])

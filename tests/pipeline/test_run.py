@@ -13,14 +13,12 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from apache_beam.options.pipeline_options import PipelineOptions
-from apache_beam.runners.portability.fn_api_runner import FnApiRunner
 
 from pipeline import inputs
 from pipeline.lake import open_lake
 from pipeline.launch import launch
-from pipeline.options import RunOptions
 from pipeline.summary import Summary
+from tests.conftest import run_options
 from tools.update_goldens import SAMPLES
 
 _CRAWLED = "2025-06-04T09:00:00Z"
@@ -191,16 +189,7 @@ def test_large_input_runs_in_chunks_and_gives_the_same_rows(
     tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def rows(name: str) -> list[tuple[Any, ...]]:
-        options = RunOptions(
-            [str(SAMPLES / "messages.jsonl")],
-            str(tmp_path / name),
-            None,
-            10**7,
-            None,
-            PipelineOptions([]),
-            FnApiRunner(),
-        )
-        assert launch(options).accounted_for
+        assert launch(run_options(str(SAMPLES / "messages.jsonl"), lake=tmp_path / name)).accounted_for
         return (
             open_lake(tmp_path / name)
             .sql("SELECT DISTINCT article_id, content_hash FROM articles")

@@ -35,6 +35,8 @@ _ARTICLE_TYPES = frozenset(
 _FIRST_YEAR = 1990
 #: A crawler's clock may differ from the site's.
 _CLOCK_SKEW = datetime.timedelta(days=2)
+#: Lines between a headline and its story: share bars and galleries are long, bylines stand near the top.
+_LONGEST_HEADER = 60
 #: A story has at least so many characters of running text.
 _SHORTEST_BODY = 120
 
@@ -56,7 +58,7 @@ def extract_article(page: Page) -> ArticleText:
     marked_up = page.content_type == "text/html"
     story = find_story(page.blocks, after=at, stated_body=stated.body, marked_up=marked_up)
     paragraphs = _paragraphs(page, stated, story)
-    header = page.blocks[at + 1 : story.first] if story else page.blocks[at + 1 : at + 10]
+    header = page.blocks[at + 1 : story.first if story else len(page.blocks)][:_LONGEST_HEADER]
     description = _find_description(story, header, paragraphs, stated)
 
     dateline = _find_dateline(header, paragraphs)
@@ -66,9 +68,9 @@ def extract_article(page: Page) -> ArticleText:
     body = "\n\n".join(text for text in texts if text)
     if headline is None:
         headline = _opening(body)
-    visible = _read_bylines(header, page.fetched_at)
-    authors, editors, agencies = _weigh_people(visible, dateline, stated)
-    published, modified = _weigh_dates(visible, stated, page)
+    shown = _read_bylines(header, page.fetched_at)
+    authors, editors, agencies = _weigh_people(shown, dateline, stated)
+    published, modified = _weigh_dates(shown, stated, page)
     canonical = _canonical_url(page)
     return ArticleText(
         headline=headline,
@@ -80,7 +82,7 @@ def extract_article(page: Page) -> ArticleText:
         agencies=agencies,
         date_published=published,
         date_modified=modified,
-        dateline=dateline.place or visible.dateline,
+        dateline=dateline.place or shown.dateline,
         article_section=_find_section(page, stated, headline, at),
         keywords=stated.keywords,
         related_headlines=story.related_headlines if story else [],
@@ -111,7 +113,7 @@ class _Statement(NamedTuple):
 
 def _read_statement(metadata: PageMetadata) -> _Statement:
     """Gathers JSON-LD first (it is written for machines to read), then the meta elements."""
-    titles = [*metadata.properties.get("og:title", ()), metadata.title or ""]
+    titles = [*metadata.properties.get("og:title", ())[:1], metadata.title or ""]
     articles = [item for item in metadata.json_ld if _types(item) & _ARTICLE_TYPES]
 
     def rank(item: Mapping[str, Any]) -> tuple[bool, int]:
@@ -136,7 +138,9 @@ def _read_statement(metadata: PageMetadata) -> _Statement:
     title = _plain(metadata.title)
     return _Statement(
         is_article=bool(articles) or "article" in meta("og:type"),
-        headlines=_unique(ld("headline") + meta("og:title", "twitter:title") + ([title] if title else [])),
+        headlines=_unique(
+            ld("headline") + meta("og:title", "twitter:title")[:4] + ([title] if title else [])
+        ),
         descriptions=_unique(meta("og:description") + ld("description") + meta("description")),
         body=max(ld("articleBody"), key=len, default=""),
         authors=_unique(authors),
@@ -321,7 +325,7 @@ def _find_description(
     """
     if story and story.standfirst:
         return story.standfirst
-    wanted = [letters(text)[:60] for text in stated.descriptions if len(text) > 20]
+    wanted = {letters(text)[:60] for text in stated.descriptions if len(text) > 20}
     marked = []
     while _STANDFIRST_HINT.search(near_hint(paragraphs[0])) and paragraphs[0].hint != paragraphs[-1].hint:
         marked.append(paragraphs.pop(0).text)
@@ -507,4 +511,4 @@ def _plain(text: str | None) -> str | None:
 
 
 def _unique(texts: Sequence[str]) -> list[str]:
-    return list(dict.fromkeys(texts))
+    return list(dict.fromkeys(filter(None, texts)))

@@ -250,10 +250,12 @@ def related_headline(text: str) -> str | None:
     'मेले में उमड़ी भीड़'
     """
     start = fold(text[:40])
-    for marker in _RELATED_FOLDED:
-        if start.startswith(marker):
-            return re.sub(r"\A[^:：–—-]{0,30}[:：–—-]+\s*", "", text) if len(start) > len(marker) + 3 else ""
-    return None
+    if not start.startswith(_RELATED_FOLDED):
+        return None
+    marker = max((marker for marker in _RELATED_FOLDED if start.startswith(marker)), key=len)
+    if len(start) <= len(marker) + 3:
+        return ""
+    return re.sub(r"\A[^:：–—-]{0,30}[:：–—-]+\s*", "", text)
 
 
 def is_chrome(text: str) -> bool:

@@ -32,9 +32,9 @@ def split_dateline(paragraph: str, *, is_place: Callable[[str], bool] | None = N
 
     Args:
         paragraph: the first of a story, or a line of its own before it.
-        is_place: tells whether a text is the name of a place. With it a single name before a mark must be
-            one, and a place alone on its line is a dateline without any mark; without it the form decides,
-            and a lone place is not known.
+        is_place: tells whether a text is the name of a place. With it a name of several words before a mark
+            must be one (a small town of one word may be missing from a gazetteer), and a place alone on its
+            line is a dateline without any mark. Without it the form decides, and a lone place is not known.
 
     Returns:
         The dateline, or None where the paragraph begins with its first sentence.
@@ -169,15 +169,20 @@ def _is_believed(parts: _Parts, mark: str, is_place: Callable[[str], bool] | Non
         return bool(parts.agencies or parts.has_day) and len(places[0].split()) <= 3
     if parts.agencies or parts.has_day or parts.authors:
         return True
-    if is_place is not None:
-        return has_place_form(parts.place)
-    return _has_form_of_place(parts.place, mark.strip())
+    if is_place is not None and not (_is_one_word(parts.place) and mark.strip()[0] in _COLONS):
+        return False
+    return _has_form_of_place(parts.place, mark.strip(), is_unknown=is_place is not None)
 
 
-def _has_form_of_place(place: str, mark: str) -> bool:
+def _is_one_word(name: str) -> bool:
+    return len(name.split()) == 1
+
+
+def _has_form_of_place(place: str, mark: str, *, is_unknown: bool) -> bool:
     words = re.split(r"[\s/]+", place)
     if len(words) > 3 or len(place) < 3:
         return False
     if place.isascii():
-        return all(word[0].isupper() for word in words) and (mark[0] in _COLONS or place.isupper())
+        is_capitalised = all(word[0].isupper() for word in words)
+        return place.isupper() or (is_capitalised and mark[0] in _COLONS and not is_unknown)
     return mark[0] in _COLONS + "।—"

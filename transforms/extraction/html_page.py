@@ -161,6 +161,8 @@ class _Line:
         self.linked = 0
 
     def add(self, text: str, in_link: bool) -> None:
+        if not self.parts and text.isspace():
+            return
         self.parts.append(text)
         size = len(text) if text.isascii() and " " not in text else len("".join(text.split()))
         self.total += size

@@ -8,6 +8,7 @@ import codecs
 import datetime
 import json
 import re
+import unicodedata
 import urllib.parse
 from collections.abc import Mapping
 from typing import Any, Literal
@@ -154,7 +155,7 @@ def _content(fields: Mapping[str, Any]) -> str:
         )
     # NUL stands in no page; a lone half of a surrogate pair can be stored nowhere.
     content = _SURROGATE.sub("\ufffd", content.replace("\0", ""))
-    if not content.strip("\ufeff \t\r\n\f\v\u200b\u00a0"):
+    if all(ch.isspace() or unicodedata.category(ch) in ("Cc", "Cf") for ch in content):
         raise BadMessage("empty_content", "`content` holds no text")
     return content
 

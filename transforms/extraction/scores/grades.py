@@ -56,7 +56,9 @@ def grade(
     )
     if holds:
         return "B"
-    explained = _legal(sides) and ((result is not None and result.method is not None) or _reduced(sides))
+    explained = _legal(sides) and (
+        (result is not None and result.method is not None) or _reduced(sides, result)
+    )
     return "C" if explained else "D"
 
 
@@ -111,19 +113,20 @@ def _target_holds(sides: Sequence[Batting], target: int) -> bool:
     return any(len(side.innings) > 1 for side in sides) or target - 1 in totals
 
 
-def _reduced(sides: Sequence[Batting]) -> bool:
+def _reduced(sides: Sequence[Batting], result: Result | None) -> bool:
     """Tells whether a side had fewer overs than its kind of match has."""
     limits = {side.limit for side in sides if side.limit is not None}
     if limits:
         return len(limits) > 1 or not limits <= set(_FULL_OVERS)
-    # A side that was not all out and yet faced a whole number of overs, neither 20 nor 50.
-    return any(
-        innings.overs is not None
+    totals = [sum(innings.runs for innings in side.innings) for side in sides]
+    # A side that was neither all out nor at its goal faced a whole number of overs, not 20 and not 50.
+    return result is not None and any(
+        len(side.innings) == 1
         and innings.balls is not None
         and innings.balls % 6 == 0
         and innings.balls // 6 not in _FULL_OVERS
         and not innings.all_out
-        and len(side.innings) == 1
-        for side in sides
+        and not (result.margin_kind == "wickets" and total == max(totals))
+        for side, total in zip(sides, totals, strict=True)
         for innings in side.innings
     )

@@ -104,6 +104,7 @@ def _innings(part: re.Match[str]) -> Innings:
     )
 
 
+@_remember
 def read_overs(line: str) -> Overs | None:
     """Reads a count of overs, or of balls where the unit says so.
 
@@ -297,6 +298,7 @@ class Rate(NamedTuple):
     run_rate: float | None  # of the side that batted or bats; None where only the required one is shown
 
 
+@_remember
 def read_rate(line: str) -> Rate | None:
     """Reads a line of run rates, in runs an over.
 
@@ -312,6 +314,7 @@ def read_rate(line: str) -> Rate | None:
     return Rate(None)
 
 
+@_remember
 def read_target(line: str) -> int | None:
     """Reads the runs that the second side needs to win.
 
@@ -394,11 +397,13 @@ _YET_TO_BAT = re.compile(r"\(?(?:yet to bat|did not bat|dnb|बल्लेब�
 _FILLER = re.compile(r"vs?\.?|बनाम|img title", re.IGNORECASE)
 
 
+@_remember
 def is_yet_to_bat(line: str) -> bool:
     """Tells whether a line says that a side has not batted."""
     return _YET_TO_BAT.fullmatch(line) is not None
 
 
+@_remember
 def is_filler(line: str) -> bool:
     """Tells whether a line stands inside a card and says nothing: `vs`, the name of an image."""
     return _FILLER.fullmatch(line) is not None

@@ -32,6 +32,7 @@ class Competition(NamedTuple):
     by_code: dict[str, Team]
 
 
+@functools.lru_cache(maxsize=4096)
 def fold_name(name: str) -> str:
     """Returns a name folded for comparison: no case, no punctuation.
 
@@ -92,6 +93,7 @@ def competition_of_teams(names: Sequence[str]) -> Competition | None:
     return homes[0] if len(homes) == 1 else None
 
 
+@functools.lru_cache(maxsize=4096)
 def is_code_of(code: str, name: str) -> bool:
     """Tells whether a code is that of the team with this full name, in whatever competition.
 

@@ -1,0 +1,1 @@
+"""Throughput and quality: each a command that prints a table."""
