@@ -11,7 +11,7 @@ import datetime
 import functools
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from transforms.extraction.model import IST
@@ -57,9 +57,9 @@ class Outcome(NamedTuple):
 
 
 def clean(text: str) -> str:
-    """metrics.md *clean*: NFC, zero-width characters dropped, whitespace collapsed.
+    r"""metrics.md *clean*: NFC, zero-width characters dropped, whitespace collapsed.
 
-    >>> clean(" नई \\u200d दिल्\\u200dली\\n")
+    >>> clean(" नई \u200d दिल्\u200dली\n")
     'नई दिल्ली'
     """
     return " ".join(_ZERO_WIDTH.sub("", unicodedata.normalize("NFC", text)).split())
@@ -120,11 +120,9 @@ def description(page: LabelledPage, extraction: Extraction) -> Outcome | None:
         return None
     given = norm(extraction.field("description") or "")
     accepted = page.labels.get("description_accept") or ()
-    # Metadata cut at a length ends in an ellipsis or in the middle of a sentence.
-    cut = (norm(text) for text in accepted if clean(text)[-1:] not in _SENTENCE_ENDS)
     return _share(
         given in {norm(text) for text in (label, *accepted)}
-        or any(start and given.startswith(start) for start in cut)
+        or any(given.startswith(norm(text)) for text in accepted if _is_cut(text))
     )
 
 
@@ -136,16 +134,10 @@ def moment(page: LabelledPage, extraction: Extraction, *, field: str) -> Outcome
     given = extraction.field(field)
     if given is None:
         return _share(False)
-    accepted = [
-        datetime.datetime.fromisoformat(text).replace(tzinfo=None)
-        if "T" not in text
-        else datetime.datetime.fromisoformat(text).astimezone(IST).replace(tzinfo=None)
-        for text in (label, *(page.labels.get(f"{field}_accept") or ()))
-    ]
-    in_india = given.astimezone(IST).replace(tzinfo=None)
+    accepted = [_in_india(text) for text in (label, *(page.labels.get(f"{field}_accept") or ()))]
     if page.labels.get("datetime_precision") == "day":
-        return _share(any(in_india.date() == right.date() for right in accepted))
-    return _share(any(abs((in_india - right).total_seconds()) <= 60 for right in accepted))
+        return _share(any(given.astimezone(IST).date() == right.date() for right in accepted))
+    return _share(any(abs((given - right).total_seconds()) <= 60 for right in accepted))
 
 
 def names(page: LabelledPage, extraction: Extraction, *, fields: Sequence[str]) -> Outcome | None:
@@ -154,7 +146,7 @@ def names(page: LabelledPage, extraction: Extraction, *, fields: Sequence[str]) 
     Metadata alone (`auto`) tells authors, and not who edited.
     """
     labels = page.labels if list(fields) == ["authors"] else _hand(page)
-    if not labels:
+    if not any(field in labels for field in fields):
         return None
     neutral = _norms(labels.get("agencies")) | _norms(labels.get("names_neutral"))
     wanted = set().union(*(_norms(labels.get(field)) for field in fields)) - neutral
@@ -199,7 +191,10 @@ def body_f1(page: LabelledPage, extraction: Extraction) -> Outcome | None:
 
 
 def leak(page: LabelledPage, extraction: Extraction) -> Outcome | None:
-    """*leak*: labelled boilerplate lines of 20 characters or more that stand (by norm) in the body: missed."""
+    """*leak*: of the boilerplate lines of 20 characters or more, those that stand (by norm) in the body.
+
+    They are the missed ones.
+    """
     lines = [norm(line) for line in _hand(page).get("boilerplate_lines") or () if len(clean(line)) >= 20]
     if not lines:
         return None
@@ -213,9 +208,9 @@ def score_records(page: LabelledPage, extraction: Extraction) -> Outcome | None:
 
     `scores_optional` are neither needed nor held against.
     """
-    if not _hand(page):
+    if "scores" not in _hand(page):
         return None
-    paired, rest = _pair(page.labels.get("scores") or (), extraction.scores, _same_score)
+    paired, rest = _pair(page.labels["scores"], extraction.scores, _same_score)
     right = sum(given is not None for _, given in paired)
     optional, _ = _pair(page.labels.get("scores_optional") or (), rest, _same_score)
     wrong = len(rest) - sum(given is not None for _, given in optional)
@@ -281,6 +276,7 @@ def mention_texts(
 
 _ZERO_WIDTH = re.compile("[\u200b-\u200f\u2060\ufeff]")
 _SENTENCE_ENDS = tuple(".।॥!?۔\"'”’")
+_ELLIPSES = ("...", "…")
 _BETWEEN_PLACES = re.compile(r"[/,،;|&]| (?:and|और|एवं|व) ", re.IGNORECASE)
 #: Codes of states that were ISO 3166-2's, and those that are.
 _CURRENT_CODES = {"IN-OR": "IN-OD", "IN-TG": "IN-TS", "IN-UT": "IN-UK", "IN-CT": "IN-CG"}
@@ -319,6 +315,16 @@ def _bag(texts: Iterable[str]) -> collections.Counter[str]:
     return collections.Counter(token for text in texts for token in tokens(text))
 
 
+def _is_cut(text: str) -> bool:
+    """Metadata cut at a length ends in an ellipsis, or in the middle of a sentence."""
+    return bool(norm(text)) and (clean(text).endswith(_ELLIPSES) or not clean(text).endswith(_SENTENCE_ENDS))
+
+
+def _in_india(text: str) -> datetime.datetime:
+    moment = datetime.datetime.fromisoformat(text)
+    return moment.astimezone(IST) if moment.tzinfo else moment.replace(tzinfo=IST)
+
+
 def _state_is_labelled(page: LabelledPage) -> bool:
     return (_hand(page).get("state_basis") or "not labelled") != "not labelled"
 
@@ -327,11 +333,15 @@ def _state_is_right(page: LabelledPage, extraction: Extraction) -> bool:
     label, given = page.labels["state"], extraction.field("state")
     if label is None:
         return given in ("unknown", "IN")
-    return _CURRENT_CODES.get(given, given) == _CURRENT_CODES.get(label, label)
+    return given is not None and _current_code(given) == _current_code(label)
+
+
+def _current_code(state: str) -> str:
+    return _CURRENT_CODES.get(state, state)
 
 
 def _pair(
-    labels: Sequence[Row], scores: Sequence[Row], same: Any
+    labels: Sequence[Row], scores: Sequence[Row], same: Callable[[Row, Row], bool]
 ) -> tuple[list[tuple[Row, Row | None]], list[Row]]:
     """Returns each labelled record with the one that is the same, and the records left over."""
     rest = list(scores)
@@ -364,7 +374,7 @@ def _same_side(label: Row, given: Row) -> bool:
 def _same_innings(label: Row, given: Row) -> bool:
     wickets = {label.get("wickets"), given.get("wickets")}
     return (
-        label["runs"] == given["runs"]
+        _as_text(label["runs"]) == _as_text(given["runs"])
         and (len(wickets) == 1 or wickets == {10, None})  # a bare total may be all out
         and _overs(label.get("overs")) == _overs(given.get("overs"))
     )

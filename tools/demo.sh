@@ -5,8 +5,10 @@ khabar="$1/khabar"
 lake=demo-lake
 rm -rf "$lake"
 
-echo "\$ khabar run --input_pattern 'samples/pages/*' --input_pattern samples/messages.jsonl --output_directory $lake"
-"$khabar" run --input_pattern 'samples/pages/*' --input_pattern samples/messages.jsonl --output_directory "$lake"
+echo "\$ khabar run --input_pattern 'samples/pages/*' --input_pattern samples/messages.jsonl \\
+    --fetched_at 2025-06-04T09:00:00Z --output_directory $lake"
+"$khabar" run --input_pattern 'samples/pages/*' --input_pattern samples/messages.jsonl \
+    --fetched_at 2025-06-04T09:00:00Z --output_directory "$lake"
 
 show() {
     echo
@@ -14,9 +16,10 @@ show() {
     "$khabar" query --lake "$lake" "$1"
 }
 
-show "SELECT state, date, dateline, headline FROM articles_latest ORDER BY state, date LIMIT 12"
-show "SELECT competition, competitors[1].name AS side_1, competitors[1].innings[1].runs AS runs_1,
-  competitors[2].name AS side_2, competitors[2].innings[1].runs AS runs_2, result_text, grade
-  FROM scores ORDER BY ALL LIMIT 8"
-show "SELECT name, entity_type AS type, role, count(*) AS mentions FROM mentions
-  GROUP BY ALL ORDER BY mentions DESC, name LIMIT 12"
+show "SELECT state, date, dateline, headline FROM articles_latest
+  WHERE date >= '2025-01-01' ORDER BY state, date, headline LIMIT 8"
+show "SELECT competition, competitors[1].name || ' ' || competitors[1].innings[1].runs AS first,
+  competitors[2].name || ' ' || competitors[2].innings[1].runs AS second, result_text, grade
+  FROM scores WHERE outcome = 'win' ORDER BY ALL LIMIT 5"
+show "SELECT state, name, entity_type AS type, role, count(*) AS mentions FROM mentions
+  WHERE role IS NOT NULL GROUP BY ALL ORDER BY mentions DESC, name LIMIT 8"

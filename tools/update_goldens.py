@@ -60,13 +60,13 @@ def _rows(sample: pathlib.Path) -> Iterator[dict[str, Any]]:
         except DataError as error:
             yield _row(DEAD_LETTERS, dead_letter(payload, error, "parse"))
             continue
-        article, scores, mentions, error = split_page(message)
+        article, scores, mentions, rejection = split_page(message)
         if article is not None:
             yield _row(ARTICLES, article)
         yield from (_row(SCORES, score) for score in scores)
         yield from (_row(MENTIONS, mention) for mention in mentions)
-        if error is not None:
-            letter = dead_letter(payload, error, "split", known_message_id=message.message_id)
+        if rejection is not None:
+            letter = dead_letter(payload, rejection, "split", known_message_id=message.message_id)
             yield _row(DEAD_LETTERS, letter)
 
 

@@ -1,10 +1,11 @@
 """Writes rows as Parquet files partitioned by state and date, and keeps the five promises of design §5.
 
-How they are kept: rows are grouped by (partition, shard); a group that has fired is fixed. It is cut into
-batches by the hash of each row's identity, so that the cut does not depend on the order in which a runner
-hands the rows over. A batch is sorted and written under a name made of window, pane and a hash of its
-rows. The same rows make the same name, so a retry finds its file there; other rows make another name, so
-nothing is ever overwritten.
+How they are kept: rows are grouped by (partition, shard). A group is cut into batches by the hash of each
+row's identity, so that the cut does not depend on the order in which a runner hands the rows over. A batch
+is fixed before it is written: in batch the grouping does that, in a stream a reshuffle, since there a
+bundle that is tried again may find more rows in its group. It is sorted and written under a name made of
+window, pane and a hash of its rows. The same rows make the same name, so a retry finds its file there;
+other rows make another name, so nothing is ever overwritten.
 """
 
 import collections
@@ -18,10 +19,10 @@ import apache_beam as beam
 import orjson
 import pyarrow as pa
 import pyarrow.parquet as pq
-from apache_beam.transforms.window import GlobalWindow, IntervalWindow
-from apache_beam.utils.windowed_value import PaneInfo
+from apache_beam.transforms.trigger import AccumulationMode, Always
+from apache_beam.transforms.window import GlobalWindow, GlobalWindows, IntervalWindow
 
-from schemas.tables import DEAD_LETTERS, RUN_COLUMNS, TABLES, Row, Table
+from schemas.tables import RUN_COLUMNS, TABLES, Row, Table
 from transforms import metrics
 from transforms.extraction.ids import stable_hash
 from transforms.storage import deliver
@@ -53,13 +54,21 @@ class WritePartitionedParquet(beam.PTransform[beam.PCollection[Any], beam.PColle
     batch_bytes: int = BATCH_BYTES
 
     def expand(self, records: beam.PCollection[Any]) -> beam.PCollection[str]:  # noqa: D102
-        return (
+        batches = (
             records
             | "Encode"
             >> beam.ParDo(_Encode(self.table, self.shards)).with_output_types(tuple[tuple[str, int], bytes])
             | "Group" >> beam.GroupByKey()
-            | "Write" >> beam.ParDo(_Write(self.table, self.output_directory, self.batch_bytes))
+            | "Cut" >> beam.ParDo(_Cut(self.batch_bytes)).with_output_types(tuple[str, list[bytes]])
         )
+        if not records.is_bounded:
+            # The window has done its work and stands in the name. Without it no runner takes a late batch for
+            # one that comes too late: some do so inside a reshuffle (seen on the direct runner, Beam 2.77).
+            everywhen = beam.WindowInto(
+                GlobalWindows(), trigger=Always(), accumulation_mode=AccumulationMode.DISCARDING
+            )
+            batches = batches | "LeaveWindow" >> everywhen | "Fix" >> beam.Reshuffle()
+        return batches | "Write" >> beam.ParDo(_Write(self.table, self.output_directory))
 
 
 class _Encode(beam.DoFn):
@@ -77,31 +86,41 @@ class _Encode(beam.DoFn):
         yield (table.partition_path(record), shard), identity + pickle.dumps(row, pickle.HIGHEST_PROTOCOL)
 
 
-class _Write(beam.DoFn):
-    def __init__(self, table: str, output_directory: str, batch_bytes: int) -> None:
-        self.table = table
-        self.output_directory = output_directory
+class _Cut(beam.DoFn):
+    """Makes (beginning of the file's path, batch of encoded rows) of a group that has fired."""
+
+    def __init__(self, batch_bytes: int) -> None:
         self.batch_bytes = batch_bytes
 
     def process(
         self,
         group: tuple[tuple[str, int], Iterable[bytes]],
         window: Any = beam.DoFn.WindowParam,
-        pane: PaneInfo = beam.DoFn.PaneInfoParam,
-    ) -> Iterator[str]:
+        pane: Any = beam.DoFn.PaneInfoParam,
+    ) -> Iterator[tuple[str, list[bytes]]]:
         (partition, _), encoded_rows = group
-        table = TABLES[self.table]
         for batch in cut_into_batches(encoded_rows, self.batch_bytes):
-            rows, repeats = merge_repeats(table, batch)
-            path = f"{partition}/{window_name(window)}-{pane.index}-{rows_hash(rows)}.parquet"
-            data = parquet_bytes(table, rows)
-            new = deliver(self.output_directory, path, data)
-            metrics.count((metrics.FILES_WRITTEN if new else metrics.FILES_PRESENT) + table.name)
-            metrics.count(metrics.BYTES_WRITTEN, len(data) if new else 0)
-            metrics.count(metrics.ROWS + table.name, len(rows))
-            if table.name in ("articles", DEAD_LETTERS.name):  # there a row is a message
-                metrics.count(metrics.DUPLICATES, repeats)
-            yield path
+            yield f"{partition}/{window_name(window)}-{pane.index}", batch
+
+
+class _Write(beam.DoFn):
+    def __init__(self, table: str, output_directory: str) -> None:
+        self.table = table
+        self.output_directory = output_directory
+
+    def process(self, named_batch: tuple[str, list[bytes]]) -> Iterator[str]:
+        beginning, batch = named_batch
+        table = TABLES[self.table]
+        rows, repeats = merge_repeats(table, batch)
+        path = f"{beginning}-{rows_hash(rows)}.parquet"
+        data = parquet_bytes(table, rows)
+        new = deliver(self.output_directory, path, data)
+        metrics.count((metrics.FILES_WRITTEN if new else metrics.FILES_PRESENT) + table.name)
+        metrics.count(metrics.BYTES_WRITTEN, len(data) if new else 0)
+        metrics.count(metrics.ROWS + table.name, len(rows))
+        if table.name in ("articles", "dead_letters"):  # there a row is a message
+            metrics.count(metrics.DUPLICATES, repeats)
+        yield path
 
 
 def row_identity(table: Table, row: Row) -> bytes:
@@ -160,7 +179,9 @@ def rows_hash(rows: Iterable[Row]) -> str:
 def parquet_bytes(table: Table, rows: list[Row]) -> bytes:
     """Returns the rows as a Parquet file; the same rows give the same bytes."""
     buffer = io.BytesIO()
-    pq.write_table(pa.Table.from_pylist(rows, schema=table.schema), buffer, compression="zstd")
+    # Without Arrow's own copy of the schema: Parquet's says the same, and small files stay small.
+    arrow = pa.Table.from_pylist(rows, schema=table.schema)
+    pq.write_table(arrow, buffer, compression="zstd", store_schema=False)
     return buffer.getvalue()
 
 

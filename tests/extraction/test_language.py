@@ -32,7 +32,9 @@ def test_language(text: str, language: str | None):
     assert detect_language(text) == language
 
 
-@pytest.mark.parametrize(("text", "script"), [("। 12", "Deva"), ("× 12", None), ("سڑک", "Arab"), ("road", "Latn")])
+@pytest.mark.parametrize(
+    ("text", "script"), [("। 12", "Deva"), ("× 12", None), ("سڑک", "Arab"), ("road", "Latn")]
+)
 def test_main_script(text: str, script: str | None):
     assert main_script(text) == script
 

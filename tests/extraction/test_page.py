@@ -27,7 +27,12 @@ def texts(html: str) -> list[str]:
 
 
 def test_inline_text_is_joined_and_blocks_are_parted():
-    assert texts("<p>एक <b>दो</b>\n <a href=/x>तीन</a></p>चार<div>पांच</div>छह") == ["एक दो तीन", "चार", "पांच", "छह"]
+    assert texts("<p>एक <b>दो</b>\n <a href=/x>तीन</a></p>चार<div>पांच</div>छह") == [
+        "एक दो तीन",
+        "चार",
+        "पांच",
+        "छह",
+    ]
 
 
 def test_br_breaks_a_line_but_not_a_headline():
@@ -35,7 +40,9 @@ def test_br_breaks_a_line_but_not_a_headline():
 
 
 def test_scripts_styles_and_controls_have_no_text():
-    hidden = "<script>var a</script><style>p{}</style><noscript>n</noscript><template><p>t</p></template>"
+    hidden = (
+        "<body><script>var a</script><style>p{}</style><noscript>n</noscript><template><p>t</p></template>"
+    )
     assert texts(hidden + "<select><option>राज्य चुनें</select><p>दिखता</p>") == ["दिखता"]
 
 
@@ -82,7 +89,9 @@ def test_metadata():
     assert metadata.breadcrumbs == ["होम", "खेल"]
 
 
-@pytest.mark.parametrize("script", ["", "{", "[" * 5_000, '{"a":' * 5_000, "null", '"text"', "{} {}", "1e999"])
+@pytest.mark.parametrize(
+    "script", ["", "{", "[" * 5_000, '{"a":' * 5_000, "null", '"text"', "{} {}", "1e999"]
+)
 def test_broken_json_ld_is_left_out(script: str):
     blocks, metadata = read_html(f'<script type="application/ld+json">{script}</script><p>x</p>')
     assert [block.text for block in blocks] == ["x"]
@@ -145,8 +154,8 @@ def test_a_json_object_is_an_article():
 @pytest.mark.parametrize(
     "text",
     [
-        "--- Article 3 / 9 ---\nURL: https://x.in/a\nHeadline: मेले में भीड़\nText Snippet: पहला पैरा।\n--- done ---",
-        "Fetching: https://x.in/a\n--- Extracted Headline ---\nमेले में भीड़\n\n--- Extracted Article Body ---\nपहला पैरा।",
+        "--- Page 3 / 9 ---\nURL: https://x.in/a\nHeadline: मेले में भीड़\nText Snippet: पहला पैरा।\n--- end ---",
+        "Fetching: https://x.in/a\n--- Extracted Headline ---\nमेले में भीड़\n\n--- Article Body ---\nपहला पैरा।",
     ],
 )
 def test_labelled_lines_are_an_article(text: str):

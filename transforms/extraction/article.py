@@ -61,14 +61,14 @@ def extract_article(page: Page) -> ArticleText:
     header = page.blocks[at + 1 : story.first if story else len(page.blocks)][:_LONGEST_HEADER]
     description = _find_description(story, header, paragraphs, stated)
 
-    dateline = _find_dateline(header, paragraphs)
+    shown = _read_bylines(header, page.fetched_at)
+    dateline = _find_dateline(header, paragraphs, shown.dateline)
     texts = [block.text for block in paragraphs]
     if dateline.in_paragraph:
         texts[0] = dateline.rest
     body = "\n\n".join(text for text in texts if text)
     if headline is None:
         headline = _opening(body)
-    shown = _read_bylines(header, page.fetched_at)
     authors, editors, agencies = _weigh_people(shown, dateline, stated)
     published, modified = _weigh_dates(shown, stated, page)
     canonical = _canonical_url(page)
@@ -82,7 +82,7 @@ def extract_article(page: Page) -> ArticleText:
         agencies=agencies,
         date_published=published,
         date_modified=modified,
-        dateline=dateline.place or shown.dateline,
+        dateline=dateline.place,
         article_section=_find_section(page, stated, headline, at),
         keywords=stated.keywords,
         related_headlines=story.related_headlines if story else [],
@@ -142,7 +142,7 @@ def _read_statement(metadata: PageMetadata) -> _Statement:
             ld("headline") + meta("og:title", "twitter:title")[:4] + ([title] if title else [])
         ),
         descriptions=_unique(meta("og:description") + ld("description") + meta("description")),
-        body=max(ld("articleBody"), key=len, default=""),
+        body=next((text for item in articles for text in _strings(item.get("articleBody"))), ""),
         authors=_unique(authors),
         editors=_unique(editors),
         agencies=_unique(agencies),
@@ -287,6 +287,9 @@ def _opening(body: str) -> str:
 # 3. The story
 
 
+_BREAK = re.compile(r"[\r\n]+|</?(?:p|br|div|li|h[1-6])\b[^<>]*>", re.IGNORECASE)
+
+
 def _paragraphs(page: Page, stated: _Statement, story: Story | None) -> list[Block]:
     """Returns the paragraphs, from the page or, where its text is not on it, from its metadata.
 
@@ -295,8 +298,11 @@ def _paragraphs(page: Page, stated: _Statement, story: Story | None) -> list[Blo
     """
     paragraphs = story.paragraphs if story else []
     size = sum(len(block.text) for block in paragraphs)
-    if len(stated.body) > 2 * max(size, _SHORTEST_BODY) and "<" not in stated.body:
-        return [Block(text=text) for line in re.split(r"[\r\n]+", stated.body) if (text := _plain(line))]
+    if len(stated.body) > 2 * max(size, _SHORTEST_BODY):
+        lines = (_plain(line) for line in _BREAK.split(html.unescape(stated.body)))
+        blocks = [Block(text=line) for line in lines if line and not is_chrome(line)]
+        if sum(len(block.text) for block in blocks) > 2 * max(size, _SHORTEST_BODY):
+            return blocks
     linked = sum(len(block.text) * block.link_density for block in page.blocks)
     total = sum(len(block.text) for block in page.blocks)
     what = f"{len(page.blocks)} lines, {linked / total:.0%} of their text links, {size} characters of story"
@@ -306,8 +312,12 @@ def _paragraphs(page: Page, stated: _Statement, story: Story | None) -> list[Blo
         path = _split_url(page.url)
         if path is not None and path.path in ("", "/"):
             raise NotAnArticle("not_an_article", f"a home page, by its address: {what}")
-        if linked > 0.6 * total and size < 600:
-            raise NotAnArticle("not_an_article", f"a listing, mostly links: {what}")
+        if story and len(story.related_headlines) >= max(3, 0.7 * len(paragraphs)):
+            raise NotAnArticle(
+                "not_an_article", f"a listing, as many headlines with links as paragraphs: {what}"
+            )
+        if size < (0.1 if len(paragraphs) == 1 else 0.03) * linked:
+            raise NotAnArticle("not_an_article", f"a listing, a few words among links: {what}")
     return paragraphs
 
 
@@ -357,11 +367,13 @@ class _Dateline(NamedTuple):
     in_paragraph: bool = False
 
 
-def _find_dateline(header: Sequence[Block], paragraphs: Sequence[Block]) -> _Dateline:
-    """Returns the dateline: at the head of the text, else a line of its own or a part of the byline."""
+def _find_dateline(header: Sequence[Block], paragraphs: Sequence[Block], in_byline: str | None) -> _Dateline:
+    """Returns the dateline: at the head of the text, else in the byline, else a line of its own."""
     found = split_dateline(paragraphs[0].text, is_place=is_place)
-    if found:
+    if found and (in_byline is None or is_place(found.place)):
         return _Dateline(found.place, found.agencies, found.authors, found.rest, True)
+    if in_byline:
+        return _Dateline(in_byline)
     for block in reversed(header):
         if len(block.text) > 80 or block.link_density > 0.5:
             continue

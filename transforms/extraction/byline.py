@@ -59,13 +59,18 @@ def parse_byline(
         return None
     reading = _Reading(is_place)
     dates = find_datetimes(line, relative_to=fetched_at)
-    has_clock = any(date.precision == "minute" for date in dates)
+    has_clock = any(":" in line[date.begin : date.end] for date in dates)
     tokens = list(_tokens(line, dates))
+    if len(line) > _LONGEST_UNLABELLED and not any(token.kind == "label" for token in tokens):
+        return None
     # A name without a label is believed beside a bar, a slash or a clock, which headlines do not have.
     unlabelled_names = has_clock or any(
         token.kind == "separator" and token.text in "|/•·" for token in tokens
     )
-    for token in tokens:
+    for before, token in zip([None, *tokens], tokens, strict=False):
+        # A bare `by` opens a byline; within a text it is the preposition of a sentence.
+        if token.text.casefold().rstrip(" :") == "by" and before is not None and before.kind == "text":
+            return None
         if not reading.take(token, unlabelled_names):
             return None
     return reading.result(has_dates=bool(dates))
@@ -89,9 +94,10 @@ def is_agency(name: str) -> bool:
     words = _words(name)
     return (
         " ".join(words) in _AGENCIES
-        or any(word in _AGENCY_WORDS for word in words)
-        or any(word.isascii() and any(char.isdigit() for char in word) for word in words)  # TV9, News18
-        or re.search(r"\.(?:com|in|कॉम|इन)$", name.strip().casefold()) is not None
+        or any(word in _NEWSROOM_WORDS for word in words)
+        or (len(words) > 1 and any(word in _AGENCY_WORDS for word in words))
+        or any(_CHANNEL.fullmatch(word) for word in words)
+        or _WEB_ADDRESS.search(name) is not None
     )
 
 
@@ -101,7 +107,11 @@ def is_name(name: str) -> bool:
     >>> [is_name(text) for text in ("कमल वर्मा", "Dr. K.N. Rao", "मंत्री ने कहा", "190/9")]
     [True, True, False, False]
     """
-    return _NAME.fullmatch(name) is not None and not any(word in FUNCTION_WORDS for word in _words(name))
+    return (
+        _NAME.fullmatch(name) is not None
+        and not any(word in FUNCTION_WORDS for word in _words(name))
+        and not any(word[-1] == "." and len(word) > _LONGEST_SHORTENED for word in name.split())
+    )
 
 
 def _lexicon(words: str, separator: str | None = None) -> frozenset[str]:
@@ -121,28 +131,39 @@ FUNCTION_WORDS = _lexicon(
     " अब आज कल अतः पुनः प्रायः यहां वहां देखें पढ़ें पढ़िए जानें रहा रही रहे तक द्वारा एक सभी हम आप मैं हां जी"
     " ਦੇ ਦੀ ਦਾ ਨੇ ਨੂੰ ਤੋਂ ਵਿੱਚ ਵਿਚ ਹੈ ਹਨ ਤੇ ਅਤੇ ਇਹ ਉਹ ਨਾਲ ਕਿਹਾ نے کے کی کا میں سے پر کو ہے ہیں اور یہ وہ کہا"
     " ও এবং এই সে করে থেকে বলেন আর এ তે અને છે માં ના ની નું નો એ આ એવં ઓ"
-    " the a an of in on at to for from with and or is are was were has have had be been by as it its this that"
+    " the a an of in on at to for from with and or is are was were has have had be"
+    " been by as it its this that"
     " these those he she they we you i not no will would can could may said says over after before about into"
     " how why what when who where which read also watch follow more latest"
 )
 
 _LONGEST = 240  # characters; three labelled names and two dates have some 200
+_LONGEST_UNLABELLED = 120  # one name, agency, place and date have some 80
+_LONGEST_SHORTENED = 6  # with its dot, as in `Smt.`; a longer word with a dot ends a sentence
+
+_CHANNEL = re.compile(r"[a-z]+[0-9]+")  # TV9, News18
+_WEB_ADDRESS = re.compile(r"\.(?:com|in|कॉम|इन)$", re.IGNORECASE)
 
 _WIRES = _lexicon(
-    "pti ani ians uni afp reuters tnn jnn htc पीटीआई पीटीआइ एएनआई एएनआइ आईएएनएस आइएएनएस यूएनआई यूनीवार्ता भाषा एएफपी रॉयटर्स जेएनएन"
+    "pti ani ians uni afp reuters tnn jnn htc पीटीआई पीटीआइ एएनआई एएनआइ आईएएनएस"
+    " आइएएनएस यूएनआई यूनीवार्ता भाषा एएफपी रॉयटर्स जेएनएन"
     " एजेंसी एजेंसियां agencies ਪੀਟੀਆਈ ਏਐੱਨਆਈ ਏਜੰਸੀ ਏਜੰਸੀਆਂ"
 )
 _NEWSROOM_WORDS = _lexicon(
-    "desk bureau correspondent correspondents newsroom डेस्क ब्यूरो संवाददाता संवादाता प्रतिनिधि सहयोगी ਡੈਸਕ ਬਿਊਰੋ ਪ੍ਰੇਰਕ ڈیسک بیورو"
+    "desk bureau correspondent correspondents newsroom डेस्क ब्यूरो संवाददाता"
+    " संवादाता प्रतिनिधि सहयोगी ਡੈਸਕ ਬਿਊਰੋ ਪ੍ਰੇਰਕ ڈیسک بیورو"
     " ডেস্ক প্রতিনিধি সংবাদদাতা ડેસ્ક બ્યુરો டெஸ்க் డెస్క్ ಡೆಸ್ಕ್ ഡെസ്ക്"
 )
 _AGENCIES = _WIRES | _lexicon(
-    "PTI|ANI|IANS|UNI|AFP|AP|Reuters|TNN|JNN|HTC|ENS|Bhasha|PTI Bhasha|Bloomberg|Xinhua|Agencies|Agency|BBC|CNN"
+    "AP|ENS|India Today|Business Today|Bhasha|PTI Bhasha|Bloomberg|Xinhua|Agencies|Agency|BBC|CNN"
     "|पीटीआई|पीटीआइ|एएनआई|एएनआइ|आईएएनएस|आइएएनएस|यूएनआई|यूनीवार्ता|वार्ता|भाषा|पीटीआई भाषा|एएफपी|एपी|रॉयटर|रायटर"
-    "|रॉयटर्स|रायटर्स|जेएनएन|प्रेट्र|प्रेट|हिस|हि स|जासं|जाब्यू|जागरण|संस|संसू|सं|ब्यू|ए|एजें|अमर उजाला|दैनिक भास्कर|दिव्य भास्कर|राजस्थान पत्रिका"
+    "|रॉयटर्स|रायटर्स|जेएनएन|प्रेट्र|प्रेट|हिस|हि स|जासं|जाब्यू|जागरण|संस|संसू|सं"
+    "|ब्यू|ए|एजें|अमर उजाला|दैनिक भास्कर|दिव्य भास्कर|राजस्थान पत्रिका"
     "|पंजाब केसरी|नवभारत टाइम्स|आज तक|नई दुनिया|प्रभात खबर|लाइव हिन्दुस्तान|हिन्दुस्तान|हिंदुस्तान|जनसत्ता|नवोदय टाइम्स"
-    "|Amar Ujala|Dainik Bhaskar|Divya Bhaskar|Punjab Kesari|Aaj Tak|Prabhat Khabar|Live Hindustan|Jagran|Jansatta"
-    "|Moneycontrol|Oneindia|NDTV|The Hindu|Zee Business|Indiatimes|Scroll|The Quint|Firstpost|Mint|Outlook|PIB"
+    "|Amar Ujala|Dainik Bhaskar|Divya Bhaskar|Punjab Kesari|Aaj Tak|Prabhat Khabar"
+    "|Live Hindustan|Jagran|Jansatta"
+    "|Moneycontrol|Oneindia|NDTV|The Hindu|Zee Business|Indiatimes|Scroll|The Quint"
+    "|Firstpost|Mint|Outlook|PIB"
     "|ਪੀਟੀਆਈ|ਏਐੱਨਆਈ|ਏਐਨਆਈ|ਯੂਐੱਨਆਈ|ਏਪੀ|ਰਾਇਟਰਜ਼|پی ٹی آئی|یو این آئی|دینک بھاسکر|দিব্য ভাস্কর|দিশা|દિવ્ય ભાસ્કર|સંદેશ"
     "|பிடிஐ|தினத்தந்தி|மாலை மலர்|தினகரன்|தினமலர்|தினமணி|పీటీఐ|ఆంధ్రజ్యోతి|ఈనాడు|సాక్షి|ಪಿಟಿಐ|പിടിഐ|ପିଟିଆଇ",
     separator="|",
@@ -150,9 +171,10 @@ _AGENCIES = _WIRES | _lexicon(
 
 # A name that holds one of these is a newsroom's. Not here: भास्कर, ज्योति, which are people's names too.
 _AGENCY_WORDS = _lexicon(
-    "desk bureau team correspondent correspondents agency agencies network news newsroom reporter reporters service"
-    " times today express tribune herald online digital web media tv staff samachar editorial bharatvarsh pti ani"
-    " feed bulletin chronicle gazette inputs edit live"
+    "desk bureau team correspondent correspondents agency agencies network news"
+    " newsroom reporter reporters service"
+    " times express tribune herald online digital web media tv staff samachar editorial bharatvarsh pti ani"
+    " bulletin chronicle gazette inputs"
     " डेस्क ब्यूरो ब्योरो संवाददाता संवादाता एजेंसी एजेंसियां एजेन्सी टीम न्यूज न्यूज़ नेटवर्क प्रतिनिधि सहयोगी सूत्र रिपोर्टर समाचार"
     " ऑनलाइन डिजिटल वेब टाइम्स जागरण केसरी उजाला खबर पत्रिका भारतवर्ष हिन्दुस्तान हिंदुस्तान प्रतिवेदक इनपुट इनपुट्स"
     " ਡੈਸਕ ਬਿਊਰੋ ਬਿਉਰੋ ਪ੍ਰੇਰਕ ਪ੍ਰਤੀਨਿਧ ਏਜੰਸੀ ਏਜੰਸੀਆਂ ਟ੍ਰਿਬਿਊਨ ਸਰਵਿਸ ਨਿਊਜ਼ ਟੀਮ ਪੱਤਰਕਾਰ"
@@ -164,7 +186,8 @@ _AGENCY_WORDS = _lexicon(
 
 # Words that sites print before the date line without a mark: the section the story stands in.
 _SECTIONS = _lexicon(
-    "india|all india|india news|world|world news|national|nation|sports|cricket|business|entertainment|education"
+    "india|all india|india news|world|world news|national|nation|sports|cricket"
+    "|business|entertainment|education"
     "|city|cities|states|state|politics|opinion|home|tech|technology|lifestyle|health|देश|दुनिया|खेल|मनोरंजन|राज्य",
     separator="|",
 )
@@ -181,8 +204,10 @@ _Role = Literal["author", "editor", "agency", "published", "modified"]
 # Sources: the pages' catalog of shapes, and the sites' own templates as known from elsewhere.
 _LABELS: dict[_Role, str] = {
     "author": (
-        "by|author|authors|written by|reported by|report by|story by|posted by|authored by|article by|created by"
-        "|report:|reporter:|writer:|लेखक|लेखिका|द्वारा लिखित|लिखित:|रिपोर्ट:|रिपोर्टर:|प्रस्तुति:|द्वारा|द्वारा:|बाय:|रिपोर्टेड बाय|रिटेन बाय"
+        "by|author|authors|written by|reported by|report by|story by|posted by|authored"
+        " by|article by|created by"
+        "|report:|reporter:|writer:|लेखक|लेखिका|द्वारा लिखित|लिखित:|रिपोर्ट:|रिपोर्टर:"
+        "|प्रस्तुति:|द्वारा|द्वारा:|बाय:|रिपोर्टेड बाय|रिटेन बाय"
         "|ਲੇਖਕ:|ਰਿਪੋਰਟ:|ਵੱਲੋਂ:|ਦੁਆਰਾ|تحریر:|رپورٹ:|مصنف:|লেখক:|প্রতিবেদক:|લેખક:|எழுதியவர்:|రచయిత:|ಲೇಖಕರು:|ലേഖകൻ:"
     ),
     "editor": (
@@ -193,15 +218,21 @@ _LABELS: dict[_Role, str] = {
     "agency": "source:|agency:|with inputs from|inputs from|स्रोत:|सोर्स:|एजेंसी:|इनपुट:|ਸਰੋਤ:|ਏਜੰਸੀ:",
     "published": (
         "publish date|published date|published on|published at|published|first published on|first published"
-        "|datepublished|date_published|publication date|posted on|posted at|posted:|posted|created on|created at|created:"
+        "|datepublished|date_published|publishtime|publish_time|published_at"
+        "|publication date|posted on|posted at|posted:|posted|created on|created at"
+        "|created:"
         "|uploaded on|upload date|date:|this story is from|first publish:"
-        "|प्रकाशित तिथि|प्रकाशन तिथि|प्रकाशित किया गया|प्रथम प्रकाशित|पहली बार प्रकाशित|प्रकाशित|प्रकाशन:|पब्लिश्ड|पब्लिश:|पोस्टेड|तारीख:|दिनांक:|दिनांक"
-        "|ਪ੍ਰਕਾਸ਼ਿਤ|ਪਬਲਿਸ਼|ਮਿਤੀ:|شائع شدہ|شائع|تاریخ اشاعت|اشاعت:|প্রকাশিত|প্রকাশ:|પ્રકાશિત|પબ્લિશ:|வெளியிடப்பட்டது|பதிவு:"
+        "|प्रकाशित तिथि|प्रकाशन तिथि|प्रकाशित किया गया|प्रथम प्रकाशित|पहली बार प्रकाशित"
+        "|प्रकाशित|प्रकाशन:|पब्लिश्ड|पब्लिश:|पोस्टेड|तारीख:|दिनांक:|दिनांक"
+        "|ਪ੍ਰਕਾਸ਼ਿਤ|ਪਬਲਿਸ਼|ਮਿਤੀ:|شائع شدہ|شائع|تاریخ اشاعت|اشاعت:|প্রকাশিত|প্রকাশ:"
+        "|પ્રકાશિત|પબ્લિશ:|வெளியிடப்பட்டது|பதிவு:"
         "|ప్రచురణ:|ಪ್ರಕಟಣೆ:|ಪ್ರಕಟಿತ:|പ്രസിദ്ധീകരിച്ചത്|ପ୍ରକାଶିତ"
     ),
     "modified": (
-        "last updated on|last updated at|last updated|last update:|last modified on|last modified|updated on|updated at"
-        "|updated date|update date|updated|modified on|modified at|modified|datemodified|date_modified|update:"
+        "last updated on|last updated at|last updated|last update:|last modified on"
+        "|last modified|updated on|updated at"
+        "|updated date|update date|updated|modified on|modified at|modified"
+        "|datemodified|date_modified|updatetime|update_time|updated_at|update:"
         "|अंतिम अपडेट|आखिरी अपडेट|अपडेट किया गया|अपडेटेड|अपडेट:|अपडेट ऑन|अद्यतन|अद्ययावत|संशोधित"
         "|ਆਖਰੀ ਅਪਡੇਟ|ਅੱਪਡੇਟਡ|ਅੱਪਡੇਟ:|ਅੱਪਡੇਟ|ਅਪਡੇਟ:|ਅਪਡੇਟ|آخری اپ ڈیٹ|اپ ڈیٹ:|اپ ڈیٹ|শেষ আপডেট|আপডেট:|আপডেট|અપડેટ:|અપડેટેડ"
         "|புதுப்பிக்கப்பட்டது|మార్పు:|అప్‌డేట్:|ಅಪ್‌ಡೇಟ್:|പുതുക്കിയത്|ଅପଡେଟ"
@@ -245,6 +276,7 @@ _LABEL_AT_END = re.compile(rf"(?:{_LABEL})\s{{0,3}}[:：]\s{{0,3}}$|^(?:{_LABEL}
 _READING_TIME = re.compile(r"\d{1,2}\s?(?:min(?:ute)?s?\s?read|मिनट\s?में\s?पढ़ें)", re.IGNORECASE)
 _BETWEEN_NAMES = re.compile(r"[,،]|\s&\s|\s(?:and|और|एवं|व|ਅਤੇ|اور)\s", re.IGNORECASE)
 _NAME = re.compile(r"(?:[^\W\d_][^\s\d,:;|/।?!\"()\[\]{}<>=@#_*+…]{0,30}(?:\s+|$)){1,5}")
+_IDENTIFIER = re.compile(r"[a-z][A-Z]|_")  # a key of JSON, a name of a user
 _ACRONYM = re.compile(r"[A-Z]{3,}")
 
 
@@ -327,7 +359,9 @@ class _Reading:
         authors, editors = self._people["author"], self._people["editor"]
         names_somebody = bool(authors or editors or self._agencies)
         # Without a date or a label, only a newsroom's own name makes a byline: `PTI`, `Sports Desk`.
-        is_lone_newsroom = not authors and any(_is_newsroom(name) for name in self._agencies)
+        is_lone_newsroom = not authors and any(
+            _is_newsroom(name) and not name[0].islower() for name in self._agencies
+        )
         if not (has_dates or (self._has_label and names_somebody) or is_lone_newsroom):
             return None
         return Byline(
@@ -375,11 +409,11 @@ class _Reading:
             self._people[self._role].append(name)
         elif self._role == "agency":
             self._agencies.append(name)
-        elif len(words) == 1:
+        elif len(words) == 1 and not _IDENTIFIER.search(name):
             # A lone word beside a date is a place in an Indian script, a section of the site in Latin.
             if not name.isascii() and self._is_place is None:
                 self._place = self._place or name
-        elif 2 <= len(words) <= 4 and unlabelled_names and _is_capitalised(name):
+        elif 2 <= len(words) <= 4 and unlabelled_names and is_capitalised(name):
             self._people["author"].append(name)
         else:
             return False
@@ -394,8 +428,11 @@ def _is_newsroom(name: str) -> bool:
     return " ".join(words) in _WIRES or any(word in _NEWSROOM_WORDS for word in words)
 
 
-def _is_capitalised(name: str) -> bool:
-    """Whether a name is written as a person's: no small initials and, among small letters, no acronyms."""
+def is_capitalised(name: str) -> bool:
+    """Whether a name is written as a person's: no small initials and, among small letters, no acronyms.
+
+    A name in a script without capitals is.
+    """
     words = name.split()
     if any(word[0].islower() for word in words):
         return False

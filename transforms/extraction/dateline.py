@@ -12,7 +12,13 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from transforms.extraction.byline import ends_with_label, has_place_form, is_agency, is_name
+from transforms.extraction.byline import (
+    ends_with_label,
+    has_place_form,
+    is_agency,
+    is_capitalised,
+    is_name,
+)
 from transforms.extraction.dates import find_day_and_month
 from transforms.extraction.folding import fold
 
@@ -111,15 +117,18 @@ def _read_parts(head: str, is_place: Callable[[str], bool] | None) -> _Parts | N
     places: list[str] = []
     has_day = False
 
-    bracketed = [(first or second).strip() for first, second in _BRACKETED.findall(head)]
+    day = find_day_and_month(head)
+    if day is not None:
+        # The day may hold a comma of its own: `July 5, 2020`.
+        has_day = head[: day[0]].rstrip().endswith((",", "،", "("))
+        head = head[: day[0]] + "," + head[day[1] :]
+    bracketed = [(round_ or square).strip() for round_, square in _BRACKETED.findall(head)]
     outside = [part.strip() for part in _BETWEEN_PARTS.split(_BRACKETED.sub(",", head))]
     for index, part in enumerate([*outside, *bracketed]):
         in_brackets = index >= len(outside)
         if not part:
             continue
-        if _is_day(part):
-            has_day = True
-        elif is_agency(part) and len(part.split()) <= 5:
+        if _is_newsroom(part):
             agencies.append(part)
         elif not all(is_name(place) for place in _BETWEEN_PLACES.split(part)) or len(part.split()) > 4:
             return None
@@ -128,15 +137,17 @@ def _read_parts(head: str, is_place: Callable[[str], bool] | None) -> _Parts | N
         elif head.endswith(f"({part})"):  # the last bracket names the reporter, others the country or state
             authors.append(part)
 
-    if len(places) == 2 and len(places[0].split()) > 1 and not _is_place(places[0], is_place):
+    if len(places) == 2 and not has_day and len(places[0].split()) > 1 and not _is_place(places[0], is_place):
         authors.append(places.pop(0))
-    if not 1 <= len(places) <= 2:
+    if day is not None and not (has_day or agencies):
+        return None  # a headline: `Horoscope 24 September`
+    if not 1 <= len(places) <= 2 or not all(map(is_capitalised, authors)) or places[0][0].islower():
         return None
     return _Parts(", ".join(places), tuple(agencies), tuple(authors), has_day)
 
 
-def _is_day(part: str) -> bool:
-    return find_day_and_month(part) == (0, len(part))
+def _is_newsroom(part: str) -> bool:
+    return len(part.split()) <= 5 and is_name(part) and is_agency(part)
 
 
 def _is_place(name: str, is_place: Callable[[str], bool] | None) -> bool:
@@ -146,30 +157,35 @@ def _is_place(name: str, is_place: Callable[[str], bool] | None) -> bool:
 # --- Whether it is one. ---
 
 # Words that stand before a colon or alone on a line and name a part of the page.
-_NO_PLACES = frozenset(
-    fold(word).text
-    for word in (
-        "प्रश्न|सवाल|उत्तर|जवाब|नोट|सार|विस्तार|विज्ञापन|फोटो|तस्वीर|वीडियो|हाइलाइट्स|मुख्य बातें|टैग|टैग्स|संबंधित खबरें|खास बातें|चेतावनी"
-        "|अस्वीकरण|डिस्क्लेमर|ब्रेकिंग|लाइव|अपडेट|ਸਵਾਲ|ਜਵਾਬ|ਨੋਟ|ਫੋਟੋ|سوال|جواب|نوٹ|تصویر|প্রশ্ন|উত্তর|প্রশ্নঃ"
-        "|question|answer|note|photo|photos|image|video|videos|highlights|key points|key highlights|tags|topics|disclaimer|summary"
-        "|synopsis|keywords|keyword|breaking|exclusive|explained|opinion|analysis|caption|credit|credits|file photo"
-        "|ingredients|method|recipe|verdict|rating|cast|director|editor|score|result|venue|date|time|price"
-    ).split("|")
+_PAGE_WORDS = (
+    "प्रश्न|सवाल|उत्तर|जवाब|नोट|सार|विस्तार|विज्ञापन|फोटो|तस्वीर|वीडियो|हाइलाइट्स"
+    "|मुख्य बातें|टैग|टैग्स|संबंधित खबरें|खास बातें|चेतावनी"
+    "|अस्वीकरण|डिस्क्लेमर|ब्रेकिंग|लाइव|अपडेट|ਸਵਾਲ|ਜਵਾਬ|ਨੋਟ|ਫੋਟੋ|سوال|جواب|نوٹ|تصویر|প্রশ্ন|উত্তর|প্রশ্নঃ"
+    "|url|pics|pic|question|answer|note|photo|photos|image|video|videos|highlights"
+    "|key points|key highlights|tags|topics|disclaimer|summary"
+    "|synopsis|keywords|keyword|breaking|exclusive|explained|opinion|analysis"
+    "|caption|credit|credits|file photo"
+    "|ingredients|method|recipe|verdict|rating|cast|director|editor|score|result|venue|date|time|price"
 )
+_NO_PLACES = frozenset(fold(word).text for word in _PAGE_WORDS.split("|"))
 
 
 def _is_believed(parts: _Parts, mark: str, is_place: Callable[[str], bool] | None, rest: str) -> bool:
     places = [place.strip() for place in re.split(r"[/,]", parts.place)]
     if any(fold(place).text in _NO_PLACES for place in places) or ends_with_label(f"{parts.place}:"):
         return False
-    if is_place is not None and any(is_place(place) for place in places):
-        return bool(mark.strip() or parts.agencies or parts.has_day or not rest)
+    is_known = is_place is not None and any(is_place(place) for place in places)
+    has_agency_or_day = bool(parts.agencies) or parts.has_day
     if not mark.strip():
-        # Nothing but what stands beside the place tells it from a sentence or a menu's word.
-        return bool(parts.agencies or parts.has_day) and len(places[0].split()) <= 3
-    if parts.agencies or parts.has_day or parts.authors:
+        # Nothing but what stands beside the place tells it from a sentence or a word of a menu.
+        if has_agency_or_day:
+            return is_known or (len(places) == 1 and len(places[0].split()) <= 2)
+        return is_known and not rest and not parts.authors
+    if is_known:
         return True
-    if is_place is not None and not (_is_one_word(parts.place) and mark.strip()[0] in _COLONS):
+    if has_agency_or_day:
+        return all(len(place.split()) <= 2 for place in places)
+    if is_place is not None and not (_is_one_word(places[-1]) and mark.strip()[0] in _COLONS):
         return False
     return _has_form_of_place(parts.place, mark.strip(), is_unknown=is_place is not None)
 

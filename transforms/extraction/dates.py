@@ -110,7 +110,9 @@ def find_day_and_month(text: str) -> tuple[int, int] | None:
     match = _DAY_AND_MONTH.search(_fold(text))
     if match is None:
         return None
-    here = ParsedDate(datetime.datetime.min, "day", *match.span())
+    weekday = _WEEKDAY_BEFORE.search(match.string, 0, match.start())
+    begin = weekday.start() if weekday else match.start()
+    here = ParsedDate(datetime.datetime.min, "day", begin, match.end())
     return _unfold([here], text)[0][2:]
 
 
@@ -138,30 +140,42 @@ _MONTHS_BY_LANGUAGE = {
         "ஜனவரி ஜன.|பிப்ரவரி பிப்.|மார்ச் மார்.|ஏப்ரல் ஏப்.|மே|ஜூன்|ஜூலை|ஆகஸ்ட் ஆகஸ்டு ஆக.|செப்டம்பர் செப்.|அக்டோபர் அக்."
         "|நவம்பர் நவ.|டிசம்பர் டிச."
     ),
-    "te": "జనవరి|ఫిబ్రవరి|మార్చి|ఏప్రిల్|మే|జూన్|జులై జూలై|ఆగస్టు ఆగస్ట్|సెప్టెంబర్ సెప్టెంబరు|అక్టోబర్ అక్టోబరు|నవంబర్ నవంబరు|డిసెంబర్ డిసెంబరు",
+    "te": (
+        "జనవరి|ఫిబ్రవరి|మార్చి|ఏప్రిల్|మే|జూన్|జులై జూలై|ఆగస్టు ఆగస్ట్|సెప్టెంబర్ సెప్టెంబరు|అక్టోబర్ అక్టోబరు|నవంబర్ నవంబరు|డిసెంబర్ డిసెంబరు"
+    ),
     "kn": "ಜನವರಿ|ಫೆಬ್ರವರಿ ಫೆಬ್ರುವರಿ|ಮಾರ್ಚ್|ಏಪ್ರಿಲ್|ಮೇ|ಜೂನ್|ಜುಲೈ|ಆಗಸ್ಟ್|ಸೆಪ್ಟೆಂಬರ್|ಅಕ್ಟೋಬರ್|ನವೆಂಬರ್|ಡಿಸೆಂಬರ್",
-    "ml": "ജനുവരി|ഫെബ്രുവരി|മാർച്ച് മാര്‍ച്ച്|ഏപ്രിൽ ഏപ്രില്‍|മേയ് മെയ്|ജൂൺ ജൂണ്‍|ജൂലൈ|ഓഗസ്റ്റ് ആഗസ്റ്റ്|സെപ്റ്റംബർ സെപ്റ്റംബര്‍ സെപ്തംബർ|ഒക്ടോബർ ഒക്ടോബര്‍|നവംബർ നവംബര്‍|ഡിസംബർ ഡിസംബര്‍",
-    "or": "ଜାନୁଆରୀ ଜାନୁଆରି|ଫେବୃଆରୀ ଫେବ୍ରୁଆରୀ ଫେବୃଆରି|ମାର୍ଚ୍ଚ|ଅପ୍ରେଲ ଏପ୍ରିଲ|ମଇ ମେ|ଜୁନ ଜୁନ୍|ଜୁଲାଇ|ଅଗଷ୍ଟ|ସେପ୍ଟେମ୍ବର|ଅକ୍ଟୋବର|ନଭେମ୍ବର|ଡିସେମ୍ବର",
+    "ml": (
+        "ജനുവരി|ഫെബ്രുവരി|മാർച്ച് മാര്‍ച്ച്|ഏപ്രിൽ ഏപ്രില്‍|മേയ് മെയ്|ജൂൺ ജൂണ്‍|ജൂലൈ"
+        "|ഓഗസ്റ്റ് ആഗസ്റ്റ്|സെപ്റ്റംബർ സെപ്റ്റംബര്‍ സെപ്തംബർ|ഒക്ടോബർ ഒക്ടോബര്‍|നവംബർ"
+        " നവംബര്‍|ഡിസംബർ ഡിസംബര്‍"
+    ),
+    "or": (
+        "ଜାନୁଆରୀ ଜାନୁଆରି|ଫେବୃଆରୀ ଫେବ୍ରୁଆରୀ ଫେବୃଆରି|ମାର୍ଚ୍ଚ|ଅପ୍ରେଲ ଏପ୍ରିଲ|ମଇ ମେ|ଜୁନ ଜୁନ୍|ଜୁଲାଇ|ଅଗଷ୍ଟ|ସେପ୍ଟେମ୍ବର|ଅକ୍ଟୋବର|ନଭେମ୍ବର|ଡିସେମ୍ବର"
+    ),
 }
 
 _WEEKDAYS = (
     "monday mon tuesday tues tue wednesday wed thursday thurs thur thu friday fri saturday sat sunday sun"
     " सोमवार सोम मंगलवार मंगल बुधवार बुध गुरुवार गुरूवार गुरु बृहस्पतिवार वीरवार शुक्रवार शुक्र शनिवार शनि रविवार रवि इतवार"
-    " बुधवार गुरुवार ਸੋਮਵਾਰ ਮੰਗਲਵਾਰ ਬੁੱਧਵਾਰ ਵੀਰਵਾਰ ਸ਼ੁੱਕਰਵਾਰ ਸ਼ਨੀਵਾਰ ਸ਼ਨਿਚਰਵਾਰ ਐਤਵਾਰ"
+    " ਸੋਮਵਾਰ ਮੰਗਲਵਾਰ ਬੁੱਧਵਾਰ ਵੀਰਵਾਰ ਸ਼ੁੱਕਰਵਾਰ ਸ਼ਨੀਵਾਰ ਸ਼ਨਿਚਰਵਾਰ ਐਤਵਾਰ"
     " پیر منگل بدھ جمعرات جمعہ ہفتہ ہفتے اتوار"
     " সোমবার মঙ্গলবার বুধবার বৃহস্পতিবার শুক্রবার শনিবার রবিবার"
     " સોમવાર મંગળવાર બુધવાર ગુરુવાર ગુરૂવાર શુક્રવાર શનિવાર રવિવાર"
     " திங்கள் செவ்வாய் புதன் வியாழன் வெள்ளி சனி ஞாயிறு"
+    " திங்கட்கிழமை செவ்வாய்க்கிழமை புதன்கிழமை வியாழக்கிழமை வெள்ளிக்கிழமை சனிக்கிழமை ஞாயிற்றுக்கிழமை"
     " సోమవారం మంగళవారం బుధవారం గురువారం శుక్రవారం శనివారం ఆదివారం"
     " ಸೋಮವಾರ ಮಂಗಳವಾರ ಬುಧವಾರ ಗುರುವಾರ ಶುಕ್ರವಾರ ಶನಿವಾರ ಭಾನುವಾರ"
     " തിങ്കൾ ചൊവ്വ ബുധൻ വ്യാഴം വെള്ളി ശനി ഞായർ"
     " ସୋମବାର ମଙ୍ଗଳବାର ବୁଧବାର ଗୁରୁବାର ଶୁକ୍ରବାର ଶନିବାର ରବିବାର"
 )
 
-# Words for the half of the day, before or after the clock. Not here: noon (दोपहर 11:50 is before it) and night
-# (रात 12:30 may be of either day).
+# Words for the half of the day, before or after the clock. Not here: noon (दोपहर 11:50 is before it)
+# and night (रात 12:30 may be of either day).
 _FORENOON = "पूर्वाह्न पूर्वान्ह एएम सुबह प्रातः सकाळी ਸਵੇਰੇ صبح পূর্বাহ্ন সকাল સવારે காலை முற்பகல் ఉదయం ಬೆಳಿಗ್ಗೆ രാവിലെ ସକାଳ"
-_AFTERNOON = "अपराह्न अपरान्ह पीएम शाम सायं सायंकाळी ਸ਼ਾਮ شام অপরাহ্ন বিকেল বিকাল સાંજે மாலை பிற்பகல் సాయంత్రం ಸಂಜೆ വൈകിട്ട് വൈകുന്നേരം ସନ୍ଧ୍ୟା"
+_AFTERNOON = (
+    "अपराह्न अपरान्ह पीएम शाम सायं सायंकाळी ਸ਼ਾਮ شام অপরাহ্ন বিকেল বিকাল સાંજે மாலை"
+    " பிற்பகல் సాయంత్రం ಸಂಜೆ വൈകിട്ട് വൈകുന്നേരം ସନ୍ଧ୍ୟା"
+)
 
 # Zones by their letters. `IST` is India's here, as on every Indian page; letters with several meanings
 # (CST, BST) are left out.
@@ -171,8 +185,7 @@ _ZONES = {
     "jst": 540, "aest": 600, "aedt": 660,
 }  # minutes east of Greenwich  # fmt: skip
 
-# How a unit of time and "ago" are written; longest first within a language does not matter, the units are
-# told apart by their first letters.
+# How a unit of time and "ago" are written.
 _MINUTES_AGO = (
     "मिनट पहले|मिनट पूर्व|मिनिट पहले|मिनिटांपूर्वी|मिनिटापूर्वी|minutes ago|minute ago|mins ago|min ago"
     "|ਮਿੰਟ ਪਹਿਲਾਂ|ਮਿੰਟ ਪਹਿਲਾ|منٹ پہلے|منٹ قبل|মিনিট আগে|મિનિટ પહેલા|મિનિટ પહેલાં|நிமிடங்கள் முன்|நிமிடங்களுக்கு முன்"
@@ -184,10 +197,14 @@ _HOURS_AGO = (
     "|மணி நேரம் முன்|மணி நேரத்திற்கு முன்|గంటల క్రితం|గంట క్రితం|ಗಂಟೆಗಳ ಹಿಂದೆ|മണിക്കൂർ മുമ്പ്|ଘଣ୍ଟା ପୂର୍ବେ"
 )
 _DAYS_AGO = (
-    "दिन पहले|दिन पूर्व|दिवसांपूर्वी|days ago|day ago|ਦਿਨ ਪਹਿਲਾਂ|ਦਿਨ ਪਹਿਲਾ|دن پہلے|دن قبل|দিন আগে|દિવસ પહેલા|દિવસ પહેલાં"
+    "दिन पहले|दिन पूर्व|दिवसांपूर्वी|days ago|day ago|ਦਿਨ ਪਹਿਲਾਂ|ਦਿਨ ਪਹਿਲਾ|دن پہلے"
+    "|دن قبل|দিন আগে|દિવસ પહેલા|દિવસ પહેલાં"
     "|நாட்கள் முன்|நாட்களுக்கு முன்|రోజుల క్రితం|ದಿನಗಳ ಹಿಂದೆ|ദിവസം മുമ്പ്|ଦିନ ପୂର୍ବେ"
 )
-_JUST_NOW = "कुछ ही क्षण पहले|कुछ क्षण पहले|कुछ ही पल पहले|अभी-अभी|अभी अभी|just now|moments ago|few seconds ago|ਹੁਣੇ-ਹੁਣੇ|ابھی ابھی|এইমাত্র|હમણાં જ"
+_JUST_NOW = (
+    "कुछ ही क्षण पहले|कुछ क्षण पहले|कुछ ही पल पहले|अभी-अभी|अभी अभी|just now|moments"
+    " ago|few seconds ago|ਹੁਣੇ-ਹੁਣੇ|ابھی ابھی|এইমাত্র|હમણાં જ"
+)
 _NUMBER_WORDS = {
     "a": 1, "an": 1, "one": 1, "एक": 1, "दो": 2, "तीन": 3, "चार": 4, "पांच": 5, "पाँच": 5, "छह": 6, "सात": 7,
     "आठ": 8, "नौ": 9, "दस": 10,
@@ -240,14 +257,12 @@ def _fold_word(word: str) -> str:
 
 
 def _any_of(words: Iterable[str]) -> str:
-    """A pattern for the longest of many words: grouped by first letters, as `re` tries alternatives in turn."""
+    """A pattern for the longest of many words, grouped by first letters: `re` tries one after the other."""
     groups: dict[str, list[str]] = {}
     for word in sorted({_fold_word(word) for word in words}, key=len, reverse=True):
         groups.setdefault(word[0], []).append(word[1:])
-    return "(?:%s)" % "|".join(
-        re.escape(first) + "(?:%s)" % "|".join(re.escape(rest) for rest in rests)
-        for first, rests in groups.items()
-    )
+    grouped = (f"{re.escape(first)}(?:{'|'.join(map(re.escape, rests))})" for first, rests in groups.items())
+    return f"(?:{'|'.join(grouped)})"
 
 
 # --- The grammar. Every repetition is bounded, so a line costs time in proportion to its length. ---
@@ -300,7 +315,7 @@ _TIME = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_TO_TIME = re.compile(r"(?:T|[\s,.|@(•·–—-]{0,5}(?:at|को|पर)?\s{0,2})", re.IGNORECASE)
+_TO_TIME = re.compile(r"(?:T|[\s,.|/@(•·–—-]{0,5}(?:at|को|पर)?\s{0,2})", re.IGNORECASE)
 _TO_DATE = re.compile(r"[\s,|•·–—-]{0,4}(?:on\s)?", re.IGNORECASE)
 _ZONE_AFTER_DATE = re.compile(rf"\s{{0,2}}({_ZONE})", re.IGNORECASE)
 _WEEKDAY_BEFORE = re.compile(

@@ -123,7 +123,7 @@ _CENTRE = re.compile(
         "केंद्र सरकार|केंद्रीय मंत्री|केंद्रीय मंत्रि|केंद्रीय गृह|केंद्रीय वित्त|प्रधानमंत्री|पीएम मोदी|राष्ट्रपति|सुप्रीम कोर्ट|"
         "सुप्रीमकोर्ट|सर्वोच्च न्यायालय|लोकसभा|राज्यसभा|संसद|चुनाव आयोग|निर्वाचन आयोग|रिजर्व बैंक|आरबीआई|"
         "स्वास्थ्य मंत्रालय|गृह मंत्रालय|विदेश मंत्रालय|वित्त मंत्र|देशभर|देश भर|"
-        "prime minister|union minister|supreme court|lok sabha|rajya sabha|parliament|election commission|"
+        "prime minister|union minister|supreme court|eci|lok sabha|rajya sabha|parliament|election commission|"
         "reserve bank|union cabinet|home ministry|health ministry|"
         "ਪ੍ਰਧਾਨ ਮੰਤਰੀ|ਸੁਪਰੀਮ ਕੋਰਟ|ਲੋਕ ਸਭਾ|ਰਾਜ ਸਭਾ|ਸੰਸਦ|ਚੋਣ ਕਮਿਸ਼ਨ|ਕੇਂਦਰ ਸਰਕਾਰ|"
         "وزیر اعظم|سپریم کورٹ|لوک سبھا|مرکزی حکومت"
@@ -164,6 +164,7 @@ _MOST_OF_ONE_SIGNAL = 2.0
 _DOUBT = 1.5
 # Agencies date-line in Delhi, and Punjab and Haryana share Chandigarh: there the place says little.
 _WEAK_DATELINES = {"IN-DL": 0.2, "IN-CH": 0.25}
+_DELHI_FOR_THE_COUNTRY = 2.0
 _WEAK_DESKS = {"IN-CH": 0.25}
 
 
@@ -327,7 +328,7 @@ def _of_dateline(dateline: str) -> Iterator[_Witness]:
         text = dateline[match.begin : match.end]
         yield _Witness("dateline", text, weight, match.places)
         if state == "IN-DL":
-            yield _Witness("dateline", text, 1.5 / len(matches), candidate=NATIONAL)
+            yield _Witness("dateline", text, _DELHI_FOR_THE_COUNTRY / len(matches), candidate=NATIONAL)
 
 
 def _of_fields(fields: Mapping[str, FieldText]) -> Iterator[_Witness]:

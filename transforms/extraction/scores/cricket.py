@@ -31,6 +31,7 @@ from transforms.extraction.model import ScoreCard
 from transforms.extraction.scores import lines as read
 from transforms.extraction.scores.grades import Batting, grade
 from transforms.extraction.scores.teams import (
+    INTERNATIONAL,
     Competition,
     competition_of,
     competition_of_teams,
@@ -137,10 +138,11 @@ class _Reader:
         self._read_above(begin, frame)
         names = (first.name, second.name)
         competition = _competition(frame.label, names)
-        if not _is_cricket(first, second, frame, competition):
+        evidence = _evidence(first, second, frame, competition)
+        if not evidence.is_card:
             return None
         self.taken |= {*range(begin, second.end), *frame.taken}
-        return _score_card(first, second, frame, competition)
+        return _score_card(first, second, frame, competition) if evidence.is_cricket else None
 
     # --- The sides.
 
@@ -381,36 +383,50 @@ def _same_team(one: str, other: str) -> bool:
     )
 
 
-def _is_cricket(first: _Side, second: _Side, frame: _Frame, competition: Competition | None) -> bool:
-    """Tells whether two sides and what is around them are surely one cricket match."""
-    if frame.label and (frame.label.other_sport or (competition and competition.sport != "cricket")):
-        return False
-    sides = (first, second)
-    result = frame.result
+class _Evidence(NamedTuple):
+    """What two sides and the lines around them surely are."""
+
+    is_card: bool
+    is_cricket: bool
+
+
+def _evidence(first: _Side, second: _Side, frame: _Frame, competition: Competition | None) -> _Evidence:
+    """Weighs whether two sides and what is around them are surely one match, and of cricket."""
+    label, result, sides = frame.label, frame.result, (first, second)
+    if (label and label.sport == "other") or (competition and competition.sport != "cricket"):
+        return _Evidence(False, False)
     if result and competition and not _may_win(result, sides, competition):
-        return False
+        return _Evidence(False, False)
     known = competition is not None and all(find_team(side.name, competition) for side in sides)
-    telling = any(status.telling for status in frame.statuses) or bool(result and result.outcome != "win")
+    # Countries meet in every sport, and so do leagues that nobody knows.
+    of_cricket = bool(
+        any(status.cricket for status in frame.statuses)
+        or (label and label.sport == "cricket")
+        or (competition and competition.competition_id != INTERNATIONAL and (label or known))
+    )
+    below_label = bool(label and label.competition)
     if not first.innings and not second.innings:
         # Names alone are a menu, unless the line below them tells of their match.
-        return telling and (known or bool(frame.label and frame.label.competition))
-    said = bool(
+        telling = any(status.telling for status in frame.statuses) or bool(result and result.outcome != "win")
+        is_card = telling and (known or below_label)
+        return _Evidence(is_card, is_card and of_cricket)
+    said = of_cricket or bool(
         (result and (result.margin_kind or result.outcome in ("tie", "no_result")))
         or frame.rated
         or frame.target is not None
-        or any(status.cricket for status in frame.statuses)
-        or (frame.label and (frame.label.match_type or (competition and competition.sport == "cricket")))
     )
     shaped = any(len(side.innings) > 1 or (side.overs and side.overs.certain) for side in sides)
     wickets = any(innings.wickets is not None for side in sides for innings in side.innings)
     if not (first.innings and second.innings):
         # One side has not batted: that it is one must be sure.
         waiting = second if first.innings else first
-        below_label = waiting is second and said and bool(frame.label and frame.label.competition)
-        return wickets and (said or shaped) and (known or waiting.yet_to_bat or below_label)
-    if first.one_line or second.one_line:
-        return said and (wickets or shaped)  # a summary in an article has such lines too
-    return (said and (wickets or shaped or result is not None)) or (wickets and shaped)
+        sure = known or waiting.yet_to_bat or (waiting is second and said and below_label)
+        is_card = wickets and (said or shaped) and sure
+    elif first.one_line or second.one_line:
+        is_card = said and (wickets or shaped)  # a summary in an article has such lines too
+    else:
+        is_card = (said and (wickets or shaped or result is not None)) or (wickets and shaped)
+    return _Evidence(is_card, is_card)
 
 
 def _may_win(result: read.Result, sides: Sequence[_Side], competition: Competition) -> bool:
@@ -436,7 +452,7 @@ def _score_card(first: _Side, second: _Side, frame: _Frame, competition: Competi
     competitors = [_competitor(side, competition) for side in sides]
     targets = [side.overs.target for side in sides if side.overs and side.overs.target]
     target = frame.target if frame.target is not None else (targets[0] if targets else None)
-    label = frame.label or read.Label(None, None, None, None, other_sport=False)
+    label = frame.label or read.Label(None, None, None, None, sport=None)
     winning_team = find_team(result.winner, competition) if result and result.winner and competition else None
     winner_team_id = winning_team.team_id if winning_team else None
     if winner_team_id is None and winner is not None:

@@ -419,7 +419,7 @@ class Label(NamedTuple):
     stage: str | None
     match_type: str | None
     match_date: datetime.date | None
-    other_sport: bool  # names a sport that is not cricket
+    sport: Literal["cricket", "other"] | None  # where the label tells
 
 
 _TYPE = r"T20(?:I|Is|s)?|ODIs?|Tests?|List A|The Hundred|First[- ]class|टी-?20|वनडे|टेस्ट"
@@ -446,6 +446,7 @@ _TYPES = {
 }  # fmt: skip
 _VERSUS = re.compile(r"\D{2,40}\s(?:vs?\.?|बनाम)\s\D{2,40}", re.IGNORECASE)
 _SEASON = re.compile(r"\s?((?:19|20)\d\d(?:[-/]\d\d(?:\d\d)?)?)")
+_CRICKET = re.compile(rf"cricket|\bICC\b|\b(?:{_TYPE})\b|क्रिकेट|टी-?20|वनडे|टेस्ट", re.IGNORECASE)
 _OTHER_SPORT = re.compile(
     r"football|soccer|hockey|kabaddi|tennis|badminton|volleyball|basketball|\bISL\b|I-League|\bPKL\b|FIFA|UEFA"
     r"|La Liga|Serie A|Bundesliga|English Premier|Community Shield|FA Cup|Champions League(?! T20)|Europa"
@@ -489,4 +490,9 @@ def read_label(line: str) -> Label | None:
             return None
     if competition is None and stage is None:
         return None
-    return Label(competition, stage, match_type, match_date, _OTHER_SPORT.search(line) is not None)
+    sport: Literal["cricket", "other"] | None = None
+    if _OTHER_SPORT.search(line):
+        sport = "other"
+    elif match_type or _CRICKET.search(line):
+        sport = "cricket"
+    return Label(competition, stage, match_type, match_date, sport)

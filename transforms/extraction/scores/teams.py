@@ -13,6 +13,9 @@ from typing import NamedTuple
 
 from transforms.extraction.folding import fold
 
+#: The competition of the national sides: whatever men's sides of two countries meet in.
+INTERNATIONAL = "intl"
+
 
 class Team(NamedTuple):
     """One team, under its present name."""
@@ -59,7 +62,7 @@ def competition_of(label: str) -> Competition | None:
         if known:
             return competitions[known]
     if _INTERNATIONAL.search(" ".join(words)) and not _NOT_MENS.search(" ".join(words)):
-        return competitions["intl"]
+        return competitions[INTERNATIONAL]
     return None
 
 

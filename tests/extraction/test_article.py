@@ -1,0 +1,330 @@
+"""Pages written for these tests, in the shapes that sites have; names and events are made up."""
+
+import dataclasses
+import datetime
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from transforms.extraction.article import extract_article
+from transforms.extraction.chrome import ends_story, is_chrome, related_headline
+from transforms.extraction.errors import DataError, NotAnArticle
+from transforms.extraction.model import ArticleText, Payload, RawMessage
+from transforms.extraction.page import read_page
+
+FETCHED = datetime.datetime(2025, 6, 4, 9, tzinfo=datetime.timezone.utc)
+
+DEK = "जिला परिषद ने गांवों की सड़कों के लिए इस साल नया बजट मंजूर कर दिया है।"
+FIRST = DEK + " बैठक में सभी सदस्यों ने काम जल्द शुरू करने की मांग रखी और समय सीमा तय की गई।"
+SECOND = "परिषद की अध्यक्ष सुनीता वर्मा ने बताया कि बरसात से पहले पुलों की मरम्मत पूरी कर ली जाएगी।"
+THIRD = "अधिकारियों ने कहा कि ठेके की शर्तें इस बार कड़ी हैं और देरी होने पर जुर्माना लगाया जाएगा।"
+HEADLINE = "गांवों की सड़कों के लिए जिला परिषद ने मंजूर किया नया बजट"
+
+
+def extract(content: str, content_type: str = "text/html", url: str | None = None) -> ArticleText:
+    payload = Payload(b"", "html", "test", FETCHED)
+    return extract_article(
+        read_page(RawMessage(content, content_type, url, FETCHED, "m1", payload))  # type: ignore[arg-type]
+    )
+
+
+def text_page(*lines: str) -> ArticleText:
+    return extract("\n\n".join(lines), "text/plain")
+
+
+def ist(*numbers: int) -> datetime.datetime:
+    return datetime.datetime(*numbers, tzinfo=datetime.timezone(datetime.timedelta(hours=5, minutes=30)))  # type: ignore[arg-type,misc]
+
+
+def html_page(body: str, head: str = "") -> str:
+    menu = "".join(f'<li><a href="/{n}">विभाग {n}</a></li>' for n in range(30))
+    more = "".join(f'<h3><a href="/{n}">किसी और खबर का लंबा शीर्षक क्रमांक {n}</a></h3>' for n in range(20))
+    return (
+        f'<html lang="hi"><head><title>{HEADLINE} - समाचार</title>{head}</head><body>'
+        f"<nav><ul>{menu}</ul></nav>{body}<h2>ख़बरें और भी</h2>{more}"
+        "<footer>Copyright 2025. सर्वाधिकार सुरक्षित हैं, सभी पाठकों को सूचना।</footer>"
+    )
+
+
+class TestPlainText:
+    def test_the_usual_shape(self):
+        article = text_page(
+            HEADLINE,
+            "Edited By ramesh thakur, Updated: 11 Jul, 2020 05:26 PM",
+            "district council approves new budget for village roads",
+            DEK,
+            "शिमला : " + FIRST,
+            SECOND + "\n ",
+            "Related Story",
+            "Trending Topics",
+            "Be on the top of everything happening around the world.",
+            "img title",
+            "Subscribe Now!",
+        )
+        assert article.headline == HEADLINE
+        assert article.description == DEK
+        assert article.alternative_headline == "district council approves new budget for village roads"
+        assert article.editors == ["ramesh thakur"]
+        assert article.date_modified == ist(2020, 7, 11, 17, 26)
+        assert article.date_published is None
+        assert article.dateline == "शिमला"
+        assert article.article_body == f"{FIRST}\n\n{SECOND}"
+        assert article.language == "hi"
+        assert (article.canonical_url, article.publisher) == (None, None)
+
+    def test_a_related_headline_between_paragraphs(self):
+        article = text_page(HEADLINE, FIRST, "यह भी पढ़ें: मेले में उमड़ी भीड़, पुलिस ने बदला रास्ता", SECOND)
+        assert article.article_body == f"{FIRST}\n\n{SECOND}"
+        assert article.related_headlines == ["मेले में उमड़ी भीड़, पुलिस ने बदला रास्ता"]
+        assert article.description is None
+
+    def test_a_subhead_is_not_in_the_body(self):
+        article = text_page(HEADLINE, FIRST, "बरसात से पहले मरम्मत", SECOND, "क्या है नई शर्त ?", THIRD)
+        assert article.article_body == f"{FIRST}\n\n{SECOND}\n\n{THIRD}"
+
+    def test_a_body_that_stands_twice_is_taken_once(self):
+        assert text_page(HEADLINE, FIRST, SECOND, FIRST, SECOND).article_body == f"{FIRST}\n\n{SECOND}"
+
+    def test_a_dateline_alone_on_its_line_ends_the_header(self):
+        article = text_page(HEADLINE, DEK, "मंडी", SECOND, THIRD)
+        assert article.description == DEK
+        assert article.dateline == "मंडी"
+        assert article.article_body == f"{SECOND}\n\n{THIRD}"
+
+    def test_a_section_before_the_headline(self):
+        article = text_page("देश / " + HEADLINE, FIRST, SECOND)
+        assert (article.headline, article.article_section) == (HEADLINE, "देश")
+
+    def test_a_body_without_headline_opens_with_its_first_sentence(self):
+        article = text_page("शिमला: " + FIRST, SECOND)
+        assert article.headline == DEK
+        assert article.article_body == f"{FIRST}\n\n{SECOND}"
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "\n".join(f"खबर {number}: छोटा शीर्षक" for number in range(40)),
+            "\n".join(
+                f"({number}, 'HIMACHAL', '151/0', 'KULLU', '79/5', 'Match Abandoned'),"
+                for number in range(40)
+            ),
+            json.dumps([{"title": HEADLINE, "date": "June 24, 2016"}] * 20, ensure_ascii=False, indent=1),
+            "शीर्षक",
+        ],
+        ids=["list", "rows", "json list", "one line"],
+    )
+    def test_no_article(self, text: str):
+        with pytest.raises(NotAnArticle) as caught:
+            extract(text, "text/plain")
+        assert caught.value.error_type == "not_an_article"
+        assert "lines" in caught.value.message
+
+    def test_a_printed_json_record(self):
+        record = {
+            "title": HEADLINE,
+            "link": "https://www.x.in/a?utm_source=y#z",
+            "publishTime": "2019-03-30 20:34:19",
+            "content": f"<p>शिमला: {FIRST}</p><p>{SECOND}</p>",
+        }
+        article = extract(json.dumps(record, ensure_ascii=False), "text/plain")
+        assert article.headline == HEADLINE
+        assert article.article_body == f"{FIRST}\n\n{SECOND}"
+        assert article.date_published == ist(2019, 3, 30, 20, 34, 19)
+        assert (article.canonical_url, article.publisher) == ("https://www.x.in/a", "x.in")
+
+
+class TestHtml:
+    STORY = (
+        f"<article><div class=trail>Hindi News / district council approves new budget</div>"
+        f'<h1>{HEADLINE}</h1><h2 class="summary">{DEK}</h2>'
+        "<div class=byline>Edited By: Ramesh Thakur | Updated: 11 Jul 2020, 05:26 PM IST</div>"
+        f"<ul class=share><li>Facebook<li>Twitter</ul><div class=story><p>शिमला: {FIRST}</p>"
+        f"<p><a href=/x>यह भी पढ़ें: मेले में उमड़ी भीड़, पुलिस ने बदला रास्ता</a></p><p>{SECOND}</p><h3>नई शर्तें</h3>"
+        "<div class=taboola><p>यह विज्ञापन का लंबा वाक्य है, जिसे किसी ने खबर के बीच में रख दिया है और जो "
+        "खबर नहीं है।</div>"
+        f"<p>{THIRD}</p></div></article>"
+    )
+
+    def test_the_usual_shape(self):
+        article = extract(
+            html_page(self.STORY), url="https://www.x.in/himachal/a-1.html?utm_source=y&id=2#top"
+        )
+        assert article.headline == HEADLINE
+        assert article.description == DEK
+        assert article.editors == ["Ramesh Thakur"]
+        assert article.date_modified == ist(2020, 7, 11, 17, 26)
+        assert article.dateline == "शिमला"
+        assert article.article_body == f"{FIRST}\n\n{SECOND}\n\n{THIRD}"
+        assert article.related_headlines == ["मेले में उमड़ी भीड़, पुलिस ने बदला रास्ता"]
+        assert article.canonical_url == "https://www.x.in/himachal/a-1.html?id=2"
+        assert article.publisher == "x.in"
+
+    def test_text_parted_by_line_breaks(self):
+        body = f"<div class=story>{FIRST}<br><br>{SECOND}<br/><br/>{THIRD}</div>"
+        article = extract(html_page(f"<h1>{HEADLINE}</h1>{body}"))
+        assert article.article_body == f"{FIRST}\n\n{SECOND}\n\n{THIRD}"
+
+    def test_the_headline_is_the_one_that_the_head_states(self):
+        head = f'<meta property="og:title" content="{HEADLINE}">'
+        logo = "<h1>रोज की ताजा खबरें और समाचार</h1>"
+        assert extract(html_page(logo + self.STORY.replace("h1>", "h2>"), head)).headline == HEADLINE
+
+    def test_stated_facts(self):
+        stated = {
+            "@type": "NewsArticle",
+            "headline": HEADLINE,
+            "datePublished": "2020-07-11T10:00:00+05:30",
+            "dateModified": "2020-07-11T17:26:40+05:30",
+            "author": [
+                {"@type": "Person", "name": "Ramesh Thakur"},
+                {"@type": "Organization", "name": "X Samachar"},
+            ],
+            "articleSection": "Himachal",
+            "keywords": "सड़क, बजट",
+        }
+        head = f'<script type="application/ld+json">{json.dumps(stated)}</script>'
+        article = extract(html_page(f"<h1>{HEADLINE}</h1><div><p>{FIRST}<p>{SECOND}<p>{THIRD}</div>", head))
+        assert (article.authors, article.editors, article.agencies) == (["Ramesh Thakur"], [], ["X Samachar"])
+        assert article.date_published == ist(2020, 7, 11, 10)
+        assert article.date_modified == ist(2020, 7, 11, 17, 26, 40)
+        assert (article.article_section, article.keywords) == ("Himachal", ["सड़क", "बजट"])
+
+    def test_an_indian_time_that_the_head_calls_utc(self):
+        head = '<meta property="article:modified_time" content="2020-07-11T17:26:00Z">'
+        assert extract(html_page(self.STORY, head)).date_modified == ist(2020, 7, 11, 17, 26)
+
+    @pytest.mark.parametrize(
+        "stated", ["0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "2025-06-07T00:00:00Z", "gestern"]
+    )
+    def test_a_time_out_of_reach_is_not_believed(self, stated: str):
+        head = f'<meta property="article:published_time" content="{stated}">'
+        assert extract(html_page(self.STORY, head)).date_published is None
+
+    def test_a_text_that_only_the_metadata_holds(self):
+        stated = {
+            "@type": "NewsArticle",
+            "headline": HEADLINE,
+            "articleBody": f"{FIRST}\r\n{SECOND}\n\n{THIRD}",
+        }
+        head = f'<script type="application/ld+json">{json.dumps(stated)}</script>'
+        article = extract(html_page(f"<h1>{HEADLINE}</h1><div id=app></div>", head))
+        assert article.article_body == f"{FIRST}\n\n{SECOND}\n\n{THIRD}"
+
+    def test_a_home_page_is_no_article(self):
+        cards = "".join(
+            f"<div class=card><h3><a href=/{n}>{HEADLINE} {n}</a></h3><p>{n} {SECOND}</p></div>"
+            for n in range(30)
+        )
+        with pytest.raises(NotAnArticle, match="home page"):
+            extract(html_page(cards), url="https://x.in/")
+
+    def test_a_listing_with_standfirsts_is_no_article(self):
+        cards = "".join(
+            f"<div><h3><a href=/{n}>{HEADLINE} {n}</a></h3><p>{n} {SECOND}</p></div>" for n in range(30)
+        )
+        with pytest.raises(NotAnArticle, match="listing"):
+            extract(html_page("<h1>ताजा खबरें</h1>" + cards), url="https://x.in/himachal")
+
+    def test_a_page_of_links_is_no_article(self):
+        with pytest.raises(NotAnArticle, match="links"):
+            extract(html_page("<h1>ताजा खबरें</h1>"), url="https://x.in/himachal")
+
+    @pytest.mark.parametrize(
+        "url", ["javascript:alert(1)", "https://x.in/a\nb", "http://[", "/a", "https://", "https://x.in/\\a"]
+    )
+    def test_an_address_that_is_none_is_not_kept(self, url: str):
+        article = extract(html_page(self.STORY), url=url)
+        assert (article.canonical_url, article.publisher) == (None, None)
+
+
+def test_the_seed_page(shared: Path):
+    record = json.loads((shared / "pages/punjabkesari_2020_panchayat.json").read_text())
+    gold = record["gold"]
+    article = extract((shared / "pages" / record["file"]).read_text(), "text/plain")
+    assert article.headline == gold["headline"]
+    assert article.description == gold["description"]
+    assert article.alternative_headline == gold["slug_line"]
+    assert article.editors == gold["editors"]
+    assert article.date_modified == datetime.datetime.fromisoformat(gold["date_modified"])
+    assert article.dateline == gold["dateline_place"]
+    assert article.article_body.split("\n\n") == gold["body"]
+
+
+@pytest.mark.parametrize("line", ["Related Story", "ख़बरें और भी", "संबंधित खबरें", "TRENDING TOPICS:"])
+def test_titles_that_end_a_story(line: str):
+    assert ends_story(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["विज्ञापन", "img title", "***", '{"_id": 1}', "हमारा ऐप डाउनलोड करें", "मंत्री - फोटो : एजेंसी"]
+)
+def test_chrome(line: str):
+    assert is_chrome(line)
+
+
+@pytest.mark.parametrize("line", [DEK, FIRST, SECOND, THIRD, HEADLINE, "“हम सड़क बनाएंगे”, उन्होंने कहा।"])
+def test_running_text_is_no_chrome(line: str):
+    assert not is_chrome(line)
+    assert not ends_story(line)
+    assert related_headline(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "headline"),
+    [
+        ("यह भी पढ़ें:मेले में भीड़ उमड़ी", "मेले में भीड़ उमड़ी"),
+        ("Also Read - Fair draws a crowd", "Fair draws a crowd"),
+        ("ये भी पढ़ें- मेले में भीड़ उमड़ी", "मेले में भीड़ उमड़ी"),
+        ("ਇਹ ਵੀ ਪੜ੍ਹੋ: ਮੇਲੇ ਵਿੱਚ ਭੀੜ", "ਮੇਲੇ ਵਿੱਚ ਭੀੜ"),
+        ("यह भी पढ़ें", ""),
+    ],
+)
+def test_related_headlines(line: str, headline: str):
+    assert related_headline(line) == headline
+
+
+LINES = st.sampled_from(
+    [
+        HEADLINE,
+        DEK,
+        FIRST,
+        SECOND,
+        "शिमला : " + THIRD,
+        "मंडी",
+        "Related Story",
+        "यह भी पढ़ें",
+        "",
+        "a b c d e.",
+        "\ud800",
+    ]
+)
+TAGS = st.sampled_from(
+    [
+        "<p>",
+        "<h1>",
+        "<div class=share>",
+        "<a href=/>",
+        "</a>",
+        "</div>",
+        "<li>",
+        "<br>",
+        "<table><tr><td>",
+        "\n",
+    ]
+)
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.lists(st.tuples(TAGS, LINES), max_size=25), st.sampled_from(["text/html", "text/plain"]))
+def test_any_page_gives_an_article_or_a_refusal(parts: list[tuple[str, str]], content_type: str):
+    try:
+        article = extract("".join(tag + line for tag, line in parts), content_type)
+    except DataError:
+        return
+    assert article.headline
+    assert article.article_body
+    for value in dataclasses.astuple(article):
+        assert value != ""
