@@ -3,8 +3,10 @@
 import pathlib
 import re
 import subprocess
+import sys
 
 from tools import write_tables_doc
+from tools.update_goldens import DEMO_BLOCK, README, demo_output
 from transforms.extraction.errors import ERROR_TYPES
 
 _ROOT = pathlib.Path(__file__).resolve().parents[1]
@@ -22,7 +24,7 @@ def test_every_kind_of_dead_letter_is_explained() -> None:
 
 
 def _blocks(heading: str) -> list[str]:
-    section = (_ROOT / "README.md").read_text(encoding="utf-8").partition(f"## {heading}\n")[2]
+    section = README.read_text(encoding="utf-8").partition(f"## {heading}\n")[2]
     return re.findall(r"```\w*\n(.*?)```", section.partition("\n## ")[0], re.DOTALL)
 
 
@@ -31,17 +33,18 @@ def _without_times(text: str) -> list[str]:
 
 
 def test_the_readme_shows_what_the_demo_prints() -> None:
-    shown = next(block for block in _blocks("Try it") if block.startswith("$ khabar run"))
-    demo = [_ROOT / "tools" / "demo.sh", _ROOT / ".venv" / "bin"]
-    printed = subprocess.run(demo, capture_output=True, text=True, check=True, cwd=_ROOT).stdout
-    assert _without_times(shown) == _without_times(printed)
+    block = DEMO_BLOCK.search(README.read_text(encoding="utf-8"))
+    assert block is not None
+    assert _without_times(block[2]) == _without_times(demo_output())
 
 
 def test_the_queries_of_the_readme_answer() -> None:
+    demo_output()
     queries = re.findall(r"khabar query .*?\"\n", "".join(_blocks("Five questions")), re.DOTALL)
     assert len(queries) == 5
+    khabar = pathlib.Path(sys.executable).parent / "khabar"
     for query in queries:
-        command = query.replace("khabar query", ".venv/bin/khabar query --format json", 1)
+        command = query.replace("khabar query", f"{khabar} query --format json", 1)
         answer = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False, cwd=_ROOT)
         assert answer.returncode == 0, answer.stderr
         assert answer.stdout.strip() not in ("", "[]"), f"no row answers {query}"

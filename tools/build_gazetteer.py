@@ -88,9 +88,9 @@ _OWN_SCRIPTS = {
 _NOT_PLACES = (
     "बंगाल की खाड़ी|Bay of Bengal|पंजाब केसरी|Punjab Kesari|पंजाब नेशनल बैंक|Punjab National Bank|"
     "बैंक ऑफ बड़ौदा|Bank of Baroda|बैंक ऑफ महाराष्ट्र|Bank of Maharashtra|बैंक ऑफ इंडिया|इलाहाबाद बैंक|"
-    "बनारसी दास|लखनऊ सुपर जायंट्स|ऑल इंडिया|टाइम्स ऑफ इंडिया|Times of India|Bank of India|All India|"
+    "ऑल इंडिया|टाइम्स ऑफ इंडिया|Times of India|Bank of India|All India|"
     "एयर इंडिया|Air India|Hindustan Times|New India|पंजाब एंड सिंध बैंक|Punjab and Sind Bank|"
-    "जॉर्डन|माइकल जॉर्डन|हिंद महासागर|Indian Ocean"
+    "माइकल जॉर्डन|हिंद महासागर|Indian Ocean"
 )
 # Words and people's names that no table marks: read off matches in running text.
 _ALSO_WORDS = (

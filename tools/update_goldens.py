@@ -1,12 +1,16 @@
 """Writes the expected rows of every sample anew: ``make goldens``; read the diff before you commit.
 
 A golden stands in ``tests/golden`` under the sample's name: a row a line, as JSON, without the columns that
-tell of a run. `sample_rows` is what the test compares with it.
+tell of a run. `sample_rows` is what the test compares with it. What the README shows of ``make demo`` is a
+golden too.
 """
 
 import argparse
 import datetime
 import pathlib
+import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -25,6 +29,11 @@ GOLDENS = ROOT / "tests" / "golden"
 
 #: When the samples were "crawled": the day after the final that their widgets show.
 CRAWLED = datetime.datetime(2025, 6, 4, 9, tzinfo=datetime.timezone.utc)
+
+README = ROOT / "README.md"
+
+#: The README's picture of the demo: what stands before it, the picture, what stands behind.
+DEMO_BLOCK = re.compile(r"(make demo\n```\n\n```\n)(.*?)(```\n)", re.DOTALL)
 
 _MAX_MESSAGE_BYTES = 1_000_000
 
@@ -77,6 +86,12 @@ def _row(table: Table, record: Any) -> dict[str, Any]:
     return {"partition": table.partition_path(record), **row}
 
 
+def demo_output() -> str:
+    """Returns what ``make demo`` prints once khabar is installed."""
+    command = [ROOT / "tools" / "demo.sh", pathlib.Path(sys.executable).parent]
+    return subprocess.run(command, cwd=ROOT, check=True, capture_output=True, encoding="utf-8").stdout
+
+
 def main() -> None:
     """Writes every golden, and removes those whose sample is gone."""
     parser = argparse.ArgumentParser(description=__doc__, epilog="example: python -m tools.update_goldens")
@@ -90,6 +105,11 @@ def main() -> None:
     for golden in GOLDENS.rglob("*.rows.jsonl"):
         if golden not in wanted:
             golden.unlink()
+    printed = demo_output()
+    readme = README.read_text(encoding="utf-8")
+    README.write_text(
+        DEMO_BLOCK.sub(lambda block: f"{block[1]}{printed}{block[3]}", readme), encoding="utf-8"
+    )
     print(f"{len(wanted)} goldens in {GOLDENS.relative_to(ROOT)}; read the diff")
 
 

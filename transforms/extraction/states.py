@@ -123,8 +123,8 @@ _CENTRE = re.compile(
         "केंद्र सरकार|केंद्रीय मंत्री|केंद्रीय मंत्रि|केंद्रीय गृह|केंद्रीय वित्त|प्रधानमंत्री|पीएम मोदी|राष्ट्रपति|सुप्रीम कोर्ट|"
         "सुप्रीमकोर्ट|सर्वोच्च न्यायालय|लोकसभा|राज्यसभा|संसद|चुनाव आयोग|निर्वाचन आयोग|रिजर्व बैंक|आरबीआई|"
         "स्वास्थ्य मंत्रालय|गृह मंत्रालय|विदेश मंत्रालय|वित्त मंत्र|देशभर|देश भर|"
-        "prime minister|union minister|supreme court|eci|lok sabha|rajya sabha|parliament|election commission|"
-        "reserve bank|union cabinet|home ministry|health ministry|"
+        "(?<![a-z])(?:prime minister|union minister|supreme court|eci|lok sabha|rajya sabha|parliament|"
+        "election commission|reserve bank|union cabinet|home ministry|health ministry)(?![a-z])|"
         "ਪ੍ਰਧਾਨ ਮੰਤਰੀ|ਸੁਪਰੀਮ ਕੋਰਟ|ਲੋਕ ਸਭਾ|ਰਾਜ ਸਭਾ|ਸੰਸਦ|ਚੋਣ ਕਮਿਸ਼ਨ|ਕੇਂਦਰ ਸਰਕਾਰ|"
         "وزیر اعظم|سپریم کورٹ|لوک سبھا|مرکزی حکومت"
     ).text
@@ -139,7 +139,7 @@ _CUE_AFTER = re.compile(
     + ")"
 )
 _CUE_BEFORE = re.compile(
-    "(?:"
+    r"(?:^|[\s,.;:(।-])(?:"
     + fold("जिला|जनपद|जिले के|शहर|तहसील|कस्बा|ग्राम|गांव|district|town of|near|in|at|from|ਜ਼ਿਲ੍ਹਾ|ضلع").text
     + ") *$"
 )
@@ -162,10 +162,14 @@ _WEIGHTS = {
 _MOST_OF_ONE_SIGNAL = 2.0
 # What speaks for `unknown` before anything has spoken.
 _DOUBT = 1.5
-# Agencies date-line in Delhi, and Punjab and Haryana share Chandigarh: there the place says little.
+# Agencies and bureaus sit in Delhi, and Punjab and Haryana share Chandigarh: there a dateline says little
+# of the story, and a desk of Chandigarh is one of both states.
 _WEAK_DATELINES = {"IN-DL": 0.2, "IN-CH": 0.25}
-_DELHI_FOR_THE_COUNTRY = 2.0
 _WEAK_DESKS = {"IN-CH": 0.25}
+# What a Delhi dateline says for the country instead.
+_DELHI_FOR_THE_COUNTRY = 2.0
+# A story of sports, films or markets is date-lined where its reporter sits.
+_TOPICAL_DATELINE = 0.5
 
 
 class _Witness(NamedTuple):
@@ -231,9 +235,12 @@ def _heard(
     address = _Address.of(url or article.canonical_url)
     yield from _of_address(address)
     sections = [*breadcrumbs, *re.split(r"[/›>|]", article.article_section or "")]
-    yield from _of_sections(sections, address.segments)
+    yield from _of_sections(sections)
+    # One vote for a kind of section, however often the page repeats it.
+    topics = {topic.candidate: topic for topic in map(_topic, (*sections, *address.segments)) if topic}
+    yield from topics.values()
     if article.dateline:
-        yield from _of_dateline(article.dateline)
+        yield from _of_dateline(article.dateline, _TOPICAL_DATELINE if UNKNOWN in topics else 1.0)
     for agency in article.agencies:
         yield from _of_places("byline", agency, find_places(agency))
     # The Latin line is written in small letters, and the gazetteer wants names capitalised.
@@ -280,8 +287,10 @@ def _of_address(address: _Address) -> Iterator[_Witness]:
 
 def _desk(segment: str) -> PlaceMatch | None:
     """Returns the place that a part of an address names, if it names nothing else."""
-    words = re.sub(r"[-_+ ]+", " ", segment).title()
-    words = re.sub(r"(?: News| City| State| Ncr)+$", "", words)
+    parts = re.split("[-_+ ]", segment.title())
+    while parts and parts[-1] in ("News", "City", "State", "Ncr"):
+        parts.pop()
+    words = " ".join(parts)
     matches = find_places(words)
     if len(matches) == 1 and matches[0].end - matches[0].begin == len(words):
         return matches[0]
@@ -293,38 +302,32 @@ def _desk_witness(signal: str, text: str, match: PlaceMatch) -> _Witness:
     return _Witness(signal, text, weight, match.places)
 
 
-def _of_sections(sections: Iterable[str], segments: Iterable[str]) -> Iterator[_Witness]:
-    topics: dict[str, tuple[str, float]] = {}
+def _of_sections(sections: Iterable[str]) -> Iterator[_Witness]:
     for section in sections:
         name = section.strip()
         match = _desk(name)
         if match and not match.common_word and not _is_india(match.places[0]):
             yield _desk_witness("section", name, match)
-        topics.update(_topic(name))
-    for segment in segments:
-        topics.update(_topic(segment))
-    # One vote for a kind of section, however often the page repeats it.
-    for candidate, (text, weight) in topics.items():
-        yield _Witness("section", text, weight, candidate=candidate)
 
 
-def _topic(section: str) -> dict[str, tuple[str, float]]:
+def _topic(section: str) -> _Witness | None:
+    """Returns what a section that is no place says: the country, abroad, or a subject without a place."""
     name = fold(section).text.replace("-", " ").strip()
     if name in _NATIONAL_SECTIONS:
-        return {NATIONAL: (section, 0.8)}
+        return _Witness("section", section, 0.8, candidate=NATIONAL)
     words = set(re.split("[_ ]", name))
     if words & _FOREIGN_SECTIONS:
-        return {UNKNOWN: (section, 2.0)}
+        return _Witness("section", section, 2.0, candidate=UNKNOWN)
     if words & _TOPICS:
-        return {UNKNOWN: (section, 1.0)}
-    return {}
+        return _Witness("section", section, 1.0, candidate=UNKNOWN)
+    return None
 
 
-def _of_dateline(dateline: str) -> Iterator[_Witness]:
+def _of_dateline(dateline: str, trust: float) -> Iterator[_Witness]:
     matches = find_places(dateline)
     for match in matches:
         state = match.places[0].state or ""
-        weight = _WEIGHTS["dateline"] * _WEAK_DATELINES.get(state, 1.0) / len(matches)
+        weight = trust * _WEIGHTS["dateline"] * _WEAK_DATELINES.get(state, 1.0) / len(matches)
         text = dateline[match.begin : match.end]
         yield _Witness("dateline", text, weight, match.places)
         if state == "IN-DL":
@@ -358,13 +361,15 @@ def _of_places(signal: str, text: str, matches: Iterable[PlaceMatch]) -> Iterato
             continue
         seen.add(match.places)
         weight = _WEIGHTS[signal]
+        if signal == "byline":
+            weight *= _WEAK_DATELINES.get(match.places[0].state or "", 1.0)
         if match.places[0].level == "country":
             weight *= 0.5  # a country is named for many reasons: a team, a disease, a market
         yield _Witness(signal, text[match.begin : match.end], weight, match.places)
 
 
 def _has_cue(text: str, match: PlaceMatch) -> bool:
-    before = fold(text[max(0, match.begin - 12) : match.begin]).text
+    before = fold(text[max(0, match.begin - 16) : match.begin]).text
     after = fold(text[match.end : match.end + 20]).text
     return bool(_CUE_AFTER.match(after) or _CUE_BEFORE.search(before))
 
