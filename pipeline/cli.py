@@ -1,6 +1,7 @@
 """The command ``khabar``. A verb's module is imported only when it is called, so that help comes at once."""
 
 import importlib
+import logging
 import sys
 from collections.abc import Sequence
 
@@ -31,6 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Calls a verb; returns the exit status: 0 done, 1 failed, 2 wrong options."""
     verb, *rest = (sys.argv[1:] if arguments is None else arguments) or ["--help"]
     if verb in VERBS:
+        _quiet_beam()
         module = importlib.import_module(f"pipeline.{verb}")
         return int(module.main(rest))
     usage = _USAGE.format(verbs="\n".join(f"  {name:<14}{does}" for name, does in VERBS.items()))
@@ -42,6 +44,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     print(f"khabar: no such verb: {verb}\n\n{usage}", end="", file=sys.stderr)
     return 2
+
+
+def _quiet_beam() -> None:
+    """Keeps Beam's notes on its own workings, which begin when it is imported, from a person's terminal."""
+    logging.getLogger("apache_beam").setLevel(logging.CRITICAL)  # what it logs as an error it raises too
+    # Some of them go to the root logger; what others log still comes through.
+    logging.getLogger().addFilter(lambda record: "apache_beam" not in record.pathname)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from apache_beam.io.filesystem import BeamIOError
 from apache_beam.io.filesystems import FileSystems
 
 from pipeline.errors import OptionError
+from pipeline.options import check_filesystem
 from transforms.extraction.errors import UnreadableFile
 from transforms.extraction.files import FileKind, file_kind
 from transforms.read_messages import FileSlice
@@ -56,10 +57,9 @@ def _match(pattern: str) -> list[FileSlice]:
         raise OptionError(
             "--input_pattern", f"{pattern} is a folder; name the files in it, as in {pattern.rstrip('/')}/*"
         )
+    check_filesystem("--input_pattern", pattern)
     try:
         found = FileSystems.match([pattern])[0].metadata_list
-    except ValueError as error:  # no filesystem for the scheme
-        raise OptionError("--input_pattern", f"{pattern}: {error}; for gs:// install khabar[gcp]") from error
     except BeamIOError as error:
         raise OptionError("--input_pattern", f"{pattern}: {error}") from error
     if not found:

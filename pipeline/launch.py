@@ -2,7 +2,6 @@
 
 import collections
 import contextlib
-import logging
 import threading
 import time
 from collections.abc import Iterator, Sequence
@@ -72,8 +71,3 @@ def _progress_bar(total_bytes: int) -> Iterator[None]:
         finally:
             done.set()
             follower.join()
-
-
-def quiet_beam() -> None:
-    """Keeps Beam's notes on its own workings from a person's terminal; warnings of ours still come."""
-    logging.getLogger("apache_beam").setLevel(logging.ERROR)

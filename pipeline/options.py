@@ -7,6 +7,7 @@ import difflib
 import os
 from collections.abc import Sequence
 
+from apache_beam.io.filesystems import FileSystems
 from apache_beam.options.pipeline_options import PipelineOptions, StandardOptions
 from apache_beam.runners.portability.fn_api_runner import FnApiRunner
 from apache_beam.runners.runner import PipelineRunner, create_runner
@@ -85,6 +86,7 @@ def parse_options(arguments: argparse.Namespace, beam_arguments: Sequence[str]) 
         raise OptionError("--output_directory", "is missing; say where the tables go")
     if os.path.isfile(arguments.output_directory):  # noqa: PTH113
         raise OptionError("--output_directory", f"{arguments.output_directory} is a file; name a folder")
+    check_filesystem("--output_directory", arguments.output_directory)
     if arguments.max_message_bytes < 1:
         raise OptionError("--max_message_bytes", f"{arguments.max_message_bytes} is not a number of bytes")
     fetched_at = None
@@ -105,6 +107,16 @@ def parse_options(arguments: argparse.Namespace, beam_arguments: Sequence[str]) 
         beam=beam_options,
         runner=_runner(beam_options.view_as(StandardOptions).runner),
     )
+
+
+def check_filesystem(option: str, path: str) -> None:
+    """Raises OptionError where nothing that is installed reads or writes addresses such as this one."""
+    try:
+        FileSystems.get_filesystem(path)
+    except ValueError as error:
+        scheme = path.partition("://")[0]
+        mend = "install khabar[gcp]" if scheme == "gs" else "khabar reads and writes local paths and gs://"
+        raise OptionError(option, f"{path}: nothing here knows {scheme}://; {mend}") from error
 
 
 def _runner(name: str | None) -> PipelineRunner:

@@ -4,12 +4,12 @@ import argparse
 import pathlib
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import orjson
 
 from pipeline.errors import OptionError
-from pipeline.launch import launch, quiet_beam
+from pipeline.launch import launch
 from pipeline.options import EXAMPLE, add_arguments, parse_options
 
 
@@ -24,7 +24,6 @@ def main(arguments: Sequence[str]) -> int:
     )
     add_arguments(parser)
     ours, beam_arguments = parser.parse_known_args(list(arguments))
-    quiet_beam()
     try:
         options = parse_options(ours, beam_arguments)
         summary = launch(options)
@@ -32,9 +31,10 @@ def main(arguments: Sequence[str]) -> int:
         print(f"khabar run: {error}", file=sys.stderr)
         return 2
     except Exception as error:
-        traceback.print_exc()
+        if not any(isinstance(link, OSError) for link in _chain(error)):  # a full disk needs no trace
+            traceback.print_exc()
         print(
-            f"\nkhabar run: the run failed: {_reason(error)}\n"
+            f"khabar run: the run failed: {_reason(error)}\n"
             "Every file in place is whole. Mend the cause and start the same run again.",
             file=sys.stderr,
         )
@@ -47,7 +47,13 @@ def main(arguments: Sequence[str]) -> int:
     return 0 if summary.accounted_for else 1
 
 
+def _chain(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__
+
+
 def _reason(error: Exception) -> str:
-    # Beam wraps what a step raised, with the whole trace in the message; the last line says what it was.
+    # A runner may put the whole trace into the message; its last line says what it was.
     lines = [line for line in str(error).splitlines() if line.strip()]
     return lines[-1].strip() if lines else type(error).__name__

@@ -237,7 +237,8 @@ def _heard(
     sections = [*breadcrumbs, *re.split(r"[/›>|]", article.article_section or "")]
     yield from _of_sections(sections)
     # One vote for a kind of section, however often the page repeats it.
-    topics = {topic.candidate: topic for topic in map(_topic, (*sections, *address.segments)) if topic}
+    spoken = filter(None, map(_topic, (*sections, *address.segments)))
+    topics = {topic.candidate: topic for topic in sorted(spoken, key=lambda topic: topic.weight)}
     yield from topics.values()
     if article.dateline:
         yield from _of_dateline(article.dateline, _TOPICAL_DATELINE if UNKNOWN in topics else 1.0)
