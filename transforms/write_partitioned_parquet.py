@@ -28,7 +28,7 @@ from transforms.extraction.ids import stable_hash
 from transforms.storage import deliver
 
 #: The most that one batch, and so one file, takes in; in bytes of encoded rows, before compression.
-BATCH_BYTES = 64 << 20
+BATCH_BYTES = 32 << 20
 
 _IDENTITY_BYTES = 16  # what an encoded row begins with
 

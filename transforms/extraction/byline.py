@@ -82,7 +82,11 @@ def ends_with_label(line: str) -> bool:
     >>> ends_with_label("Updated on:"), ends_with_label("Updated on: 3 July 2020")
     (True, False)
     """
-    return len(line) <= _LONGEST and _LABEL_AT_END.search(line) is not None
+    line = line.strip()
+    if len(line) > _LONGEST:
+        return False
+    labels = (match for match in _TOKEN.finditer(line) if match["label"] and match.end() == len(line))
+    return any(match["colon"] or match.start() == 0 for match in labels)
 
 
 def is_agency(name: str) -> bool:
@@ -246,33 +250,32 @@ _ROLE_OF_LABEL: dict[str, _Role] = {
 
 def _label_pattern() -> str:
     """Every label, longest first; spaces, nuktas and characters without width may differ."""
-    letter = r"[\u0600-\u06ff\u0900-\u0d7f]"
-    patterns = []
-    for label in sorted(
-        {label for labels in _LABELS.values() for label in labels.split("|")}, key=len, reverse=True
-    ):
-        spelling = "".join(
-            r"\s{1,3}"
-            if char == " "
-            else re.escape(char) + ("" if char.isascii() else r"[\u200b-\u200d\u093c\u09bc\u0a3c]?")
-            for char in unicodedata.normalize("NFC", label.rstrip(":"))
-            if char not in "\u093c\u09bc\u0a3c"
+    latin: list[str] = []
+    indic: list[str] = []
+    labels = {label for labels in _LABELS.values() for label in labels.split("|")}
+    for label in sorted(labels, key=len, reverse=True):
+        spelling = re.escape(unicodedata.normalize("NFC", label.rstrip(":"))).replace(r"\ ", r"\s{1,3}")
+        # Joiners stand behind a virama, a nukta (in NFC a sign of its own) behind ज and फ.
+        spelling = re.sub("[\u093c\u0a3c]", "", spelling)
+        spelling = re.sub(
+            "([\u094d\u09cd\u0a4d\u0acd\u0bcd\u0c4d\u0ccd\u0d4d])", r"\1[\\u200b-\\u200d]?", spelling
         )
-        if label.isascii():
-            # Scraped lines glue fields: a capital after a small letter begins a label too.
-            spelling = rf"(?:(?<![A-Za-z])|(?<=[a-z])(?-i:(?=[A-Z]))){spelling}(?-i:(?![a-z]))"
-        else:
-            spelling = f"(?<!{letter}){spelling}(?!{letter})"
-        patterns.append(spelling + (r"(?=\s{0,2}[:：])" if label.endswith(":") else ""))
-    return "|".join(patterns)
+        spelling = re.sub("([ਸਜਫजफ])", r"\1[\\u093c\\u0a3c]?", spelling)
+        colon = r"(?=\s{0,2}[:：])" if label.endswith(":") else ""
+        (latin if label.isascii() else indic).append(spelling + colon)
+    letter = r"[\u0600-\u06ff\u0900-\u0d7f]"
+    return (
+        # Scraped lines glue fields: a capital after a small letter begins a label too.
+        rf"(?:(?<![A-Za-z])|(?<=[a-z])(?-i:(?=[A-Z])))(?:{'|'.join(latin)})(?-i:(?![a-z]))"
+        f"|(?<!{letter})(?:{'|'.join(indic)})(?!{letter})"
+    )
 
 
-_LABEL = _label_pattern()
 _TOKEN = re.compile(
-    rf"(?P<label>{_LABEL})\"?\s{{0,3}}[:：=-]?|(?P<separator>[|/•·;\[\]{{}}()\"“”\n]|(?<=\s)[-–—](?=\s))",
+    rf"(?P<label>{_label_pattern()})\"?\s{{0,3}}(?P<colon>[:：=-])?"
+    r"|(?P<separator>[|/•·;\[\]{}()\"“”\n]|(?<=\s)[-–—](?=\s))",
     re.IGNORECASE,
 )
-_LABEL_AT_END = re.compile(rf"(?:{_LABEL})\s{{0,3}}[:：]\s{{0,3}}$|^(?:{_LABEL})\s{{0,3}}$", re.IGNORECASE)
 _READING_TIME = re.compile(r"\d{1,2}\s?(?:min(?:ute)?s?\s?read|मिनट\s?में\s?पढ़ें)", re.IGNORECASE)
 _BETWEEN_NAMES = re.compile(r"[,،]|\s&\s|\s(?:and|और|एवं|व|ਅਤੇ|اور)\s", re.IGNORECASE)
 _NAME = re.compile(r"(?:[^\W\d_][^\s\d,:;|/।?!\"()\[\]{}<>=@#_*+…]{0,30}(?:\s+|$)){1,5}")

@@ -287,15 +287,15 @@ def _of_address(address: _Address) -> Iterator[_Witness]:
 
 
 def _desk(segment: str) -> PlaceMatch | None:
-    """Returns the place that a part of an address names, if it names nothing else."""
+    """Returns the place in India that a part of an address or a section names, if it names nothing else."""
     parts = re.split("[-_+ ]", segment.title())
     while parts and parts[-1] in ("News", "City", "State", "Ncr"):
         parts.pop()
     words = " ".join(parts)
     matches = find_places(words)
-    if len(matches) == 1 and matches[0].end - matches[0].begin == len(words):
-        return matches[0]
-    return None
+    if len(matches) != 1 or matches[0].places[0].level == "country":
+        return None
+    return matches[0] if matches[0].end - matches[0].begin == len(words) else None
 
 
 def _desk_witness(signal: str, text: str, match: PlaceMatch) -> _Witness:
@@ -307,7 +307,7 @@ def _of_sections(sections: Iterable[str]) -> Iterator[_Witness]:
     for section in sections:
         name = section.strip()
         match = _desk(name)
-        if match and not match.common_word and not _is_india(match.places[0]):
+        if match and not match.common_word:
             yield _desk_witness("section", name, match)
 
 
