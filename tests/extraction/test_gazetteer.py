@@ -82,7 +82,9 @@ def test_what_is_dumped_loads_again(tmp_path: Path) -> None:
 
 
 def test_importing_the_module_reads_no_file() -> None:
-    program = "from transforms.extraction import gazetteer; assert not gazetteer._gazetteer.cache_info().misses"
+    program = (
+        "from transforms.extraction import gazetteer; assert not gazetteer._gazetteer.cache_info().misses"
+    )
     subprocess.run([sys.executable, "-c", program], check=True, cwd=Path(__file__).parents[2])
 
 

@@ -240,7 +240,6 @@ def test_labelled_pages_resolve_to_their_states(shared: Path) -> None:
             resolved_right.append(resolved.state == gold["state"])
         if gold["state"]:
             labelled_right.append(resolved.state == gold["state"])
-            if not labelled_right[-1]: print("MISS", record["id"], resolved)
     assert len(labelled_right) > 20
     assert sum(resolved_right) >= 0.97 * len(resolved_right)
     assert sum(labelled_right) >= 0.95 * len(labelled_right)

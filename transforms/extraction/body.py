@@ -158,12 +158,13 @@ def _weight(block: Block, stated: bool) -> float:
         return 2.0 * min(len(text), 600)
     if block.region in ("nav", "footer") or block.link_density > _LINKED:
         return -50.0
-    is_hinted = HINT.search(near_hint(block)) is not None
-    if is_sentence(block):
-        # A name can mislead: long text without links counts a little even under a class called "related".
-        share = 0.3 if block.region == "aside" or (is_hinted and len(block.text) >= 2 * _LONG) else 1.0
-        return -60.0 if is_hinted and share == 1.0 else share * min(len(block.text), 600)
-    return -60.0 if is_hinted else -25.0
+    is_running_text = is_sentence(block)
+    if HINT.search(near_hint(block)):
+        # A name can mislead: long text counts a little even under a class called "related".
+        return 0.3 * min(len(text), 600) if is_running_text and len(text) >= 2 * _LONG else -60.0
+    if is_running_text:
+        return (0.3 if block.region == "aside" else 1.0) * min(len(text), 600)
+    return -25.0
 
 
 def _best_run(weights: Sequence[float], start: int) -> tuple[int, int] | None:

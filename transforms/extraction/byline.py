@@ -250,8 +250,8 @@ _ROLE_OF_LABEL: dict[str, _Role] = {
 
 def _label_pattern() -> str:
     """Every label, longest first; spaces, nuktas and characters without width may differ."""
-    latin: list[str] = []
-    indic: list[str] = []
+    latin: dict[str, list[str]] = {}
+    indic: dict[str, list[str]] = {}
     labels = {label for labels in _LABELS.values() for label in labels.split("|")}
     for label in sorted(labels, key=len, reverse=True):
         spelling = re.escape(unicodedata.normalize("NFC", label.rstrip(":"))).replace(r"\ ", r"\s{1,3}")
@@ -262,13 +262,20 @@ def _label_pattern() -> str:
         )
         spelling = re.sub("([ਸਜਫजफ])", r"\1[\\u093c\\u0a3c]?", spelling)
         colon = r"(?=\s{0,2}[:：])" if label.endswith(":") else ""
-        (latin if label.isascii() else indic).append(spelling + colon)
+        script = latin if label.isascii() else indic
+        script.setdefault(spelling[0], []).append(spelling[1:] + colon)
     letter = r"[\u0600-\u06ff\u0900-\u0d7f]"
     return (
         # Scraped lines glue fields: a capital after a small letter begins a label too.
-        rf"(?:(?<![A-Za-z])|(?<=[a-z])(?-i:(?=[A-Z])))(?:{'|'.join(latin)})(?-i:(?![a-z]))"
-        f"|(?<!{letter})(?:{'|'.join(indic)})(?!{letter})"
+        rf"(?:(?<![A-Za-z])|(?<=[a-z])(?-i:(?=[A-Z]))){_by_first_letter(latin)}(?-i:(?![a-z]))"
+        f"|(?<!{letter}){_by_first_letter(indic)}(?!{letter})"
     )
+
+
+def _by_first_letter(groups: dict[str, list[str]]) -> str:
+    """One pattern of many; `re` tries alternatives in turn, so few are tried at each place."""
+    grouped = (f"{first}(?:{'|'.join(rests)})" for first, rests in groups.items())
+    return f"(?:{'|'.join(grouped)})"
 
 
 _TOKEN = re.compile(
@@ -304,11 +311,11 @@ def _tokens_between(text: str) -> Iterator[_Token]:
     begin = 0
     text = _READING_TIME.sub("|", text)
     for match in _TOKEN.finditer(text):
+        role = _ROLE_OF_LABEL.get(_label_key(match["label"])) if match["label"] else None
+        if match["label"] and role is None:
+            continue  # matched by a letter that `re` takes for another case: `edıted by`
         yield from _text_token(text[begin : match.start()])
-        if match["label"] is None:
-            yield _Token("separator", match[0])
-        else:
-            yield _Token("label", match[0], role=_ROLE_OF_LABEL[_label_key(match["label"])])
+        yield _Token("label" if role else "separator", match[0], role=role)
         begin = match.end()
     yield from _text_token(text[begin:])
 

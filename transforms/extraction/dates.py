@@ -315,8 +315,8 @@ _TIME = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_TO_TIME = re.compile(r"(?:T|[\s,.|/@(•·–—-]{0,5}(?:at|को|पर)?\s{0,2})", re.IGNORECASE)
-_TO_DATE = re.compile(r"[\s,|•·–—-]{0,4}(?:on\s)?", re.IGNORECASE)
+_TO_TIME = re.compile(r"(?:T|[\s,،.|/@(•·–—-]{0,5}(?:at|को|पर)?\s{0,2})", re.IGNORECASE)
+_TO_DATE = re.compile(r"[\s,،|•·–—-]{0,4}(?:on\s)?", re.IGNORECASE)
 _ZONE_AFTER_DATE = re.compile(rf"\s{{0,2}}({_ZONE})", re.IGNORECASE)
 _WEEKDAY_BEFORE = re.compile(
     rf"(?<![a-z])(?:{_any_of(_WEEKDAYS.split())})[\s,.|-]{{0,3}}$",

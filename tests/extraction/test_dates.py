@@ -1,0 +1,259 @@
+"""Dates and times in the shapes and languages of Indian pages."""
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transforms.extraction.dates import find_datetimes, find_day_and_month, find_time_on, parse_datetime
+from transforms.extraction.model import IST
+
+UTC = datetime.timezone.utc
+FETCHED = datetime.datetime(2021, 3, 5, 6, 30, tzinfo=UTC)  # noon in India
+
+# One text for each shape, all of them the same minute or day.
+MINUTES = [
+    "2021-03-04T17:26:00+05:30",
+    "2021-03-04T17:26:00+0530",
+    "2021-03-04T11:56:00Z",
+    "2021-03-04T11:56:00.250Z",
+    "2021-03-04 17:26:00",
+    "2021/03/04 17:26",
+    "Thu, 04 Mar 2021 11:56:00 GMT",
+    "Thu, 04 Mar 2021 17:26:00 +0530",
+    "Thu Mar 04 2021 17:26:00 GMT+0530 (India Standard Time)",
+    "4 Mar, 2021 05:26 PM",
+    "Mar 4, 2021, 17:26 IST",
+    "MARCH 4, 2021 05:26 PM (IST)",
+    "Thursday, March 4, 2021, 17:26 [IST]",
+    "Mar 4, 2021, 5.26 PM IST",
+    "Mar 04 2021. 17:26 IST",
+    "March 4, 2021 05:26:PM",
+    "Mar 4 2021, 17:26pm ist",
+    "March 4, 2021 5:26:00 pm",
+    "March 4, 2021 / 17:26 IST",
+    "4th March 2021 at 5:26 p.m.",
+    "March04202117:26 (IST)",
+    "05:26 PM Mar 04, 2021 IST",
+    "17:26 IST, 4 March 2021",
+    "04-03-2021 17:26",
+    "४ मार्च २०२१, ०५:२६ अपराह्न",
+    "4 मार्च 2021, शाम 5:26 बजे",
+    "गुरुवार, 4 मार्च 2021 05:26 पीएम",
+    "4 ਮਾਰਚ 2021 05:26 PM",
+    "4 مارچ 2021، 05:26 شام",
+    "৪ মার্চ ২০২১ ১৭:২৬",
+    "4 માર્ચ 2021, 17:26",
+    "4 மார்ச் 2021 5:26 PM",
+    "4 మార్చి 2021 5:26 PM",
+    "ಮಾರ್ಚ್ 4, 2021 5:26 PM",
+    "2021 മാർച്ച് 4 5:26 PM",
+    "4 ମାର୍ଚ୍ଚ 2021 17:26",
+]
+
+MONTHS = {
+    "hi": "जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर",
+    "hi, other spellings": "जनवरी फ़रवरी मार्च अप्रेल मई जून जुलाई अगस्त सितम्बर अक्तूबर नवम्बर दिसम्बर",
+    "mr": "जानेवारी फेब्रुवारी मार्च एप्रिल मे जून जुलै ऑगस्ट सप्टेंबर ऑक्टोबर नोव्हेंबर डिसेंबर",
+    "en": "January February March April May June July August September October November December",
+    "en, short": "Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec",
+    "pa": "ਜਨਵਰੀ ਫ਼ਰਵਰੀ ਮਾਰਚ ਅਪਰੈਲ ਮਈ ਜੂਨ ਜੁਲਾਈ ਅਗਸਤ ਸਤੰਬਰ ਅਕਤੂਬਰ ਨਵੰਬਰ ਦਸੰਬਰ",
+    "ur": "جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر",
+    "bn": "জানুয়ারি ফেব্রুয়ারি মার্চ এপ্রিল মে জুন জুলাই আগস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর",
+    "gu": "જાન્યુઆરી ફેબ્રુઆરી માર્ચ એપ્રિલ મે જૂન જુલાઈ ઑગસ્ટ સપ્ટેમ્બર ઑક્ટોબર નવેમ્બર ડિસેમ્બર",
+    "ta": "ஜனவரி பிப்ரவரி மார்ச் ஏப்ரல் மே ஜூன் ஜூலை ஆகஸ்ட் செப்டம்பர் அக்டோபர் நவம்பர் டிசம்பர்",
+    "te": "జనవరి ఫిబ్రవరి మార్చి ఏప్రిల్ మే జూన్ జులై ఆగస్టు సెప్టెంబర్ అక్టోబర్ నవంబర్ డిసెంబర్",
+    "kn": "ಜನವರಿ ಫೆಬ್ರವರಿ ಮಾರ್ಚ್ ಏಪ್ರಿಲ್ ಮೇ ಜೂನ್ ಜುಲೈ ಆಗಸ್ಟ್ ಸೆಪ್ಟೆಂಬರ್ ಅಕ್ಟೋಬರ್ ನವೆಂಬರ್ ಡಿಸೆಂಬರ್",
+    "ml": "ജനുവരി ഫെബ്രുവരി മാർച്ച് ഏപ്രിൽ മേയ് ജൂൺ ജൂലൈ ഓഗസ്റ്റ് സെപ്റ്റംബർ ഒക്ടോബർ നവംബർ ഡിസംബർ",
+    "or": "ଜାନୁଆରୀ ଫେବୃଆରୀ ମାର୍ଚ୍ଚ ଅପ୍ରେଲ ମଇ ଜୁନ ଜୁଲାଇ ଅଗଷ୍ଟ ସେପ୍ଟେମ୍ବର ଅକ୍ଟୋବର ନଭେମ୍ବର ଡିସେମ୍ବର",
+}
+DIGITS = {"hi": "०१२३४५६७८९", "bn": "০১২৩৪৫৬৭৮৯", "gu": "૦૧૨૩૪૫૬૭૮૯", "ur": "۰۱۲۳۴۵۶۷۸۹"}
+
+
+@pytest.mark.parametrize("text", MINUTES)
+def test_every_shape_gives_the_minute(text: str) -> None:
+    found = parse_datetime(text)
+    assert found is not None
+    assert found.value.replace(microsecond=0) == datetime.datetime(2021, 3, 4, 11, 56, tzinfo=UTC)
+    assert found.precision == "minute"
+    assert (found.begin, found.end) == (0, len(text))
+
+
+@pytest.mark.parametrize("text", ["4 मार्च 2021", "March 4, 2021", "4/3/2021", "2021-03-04", "04.03.2021"])
+def test_a_date_without_a_time_is_midnight_in_india(text: str) -> None:
+    found = parse_datetime(text)
+    assert found is not None
+    assert (found.value.astimezone(IST).isoformat(), found.precision) == ("2021-03-04T00:00:00+05:30", "day")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "190/9 20.0",
+        "178-6 20/20",
+        "30/08",
+        "31 Feb 2021",
+        "32/01/2021",
+        "2021-13-01",
+        "0000-00-00 00:00:00",
+        "1 January 0000",
+        "9999-12-31T23:59:59Z",
+        "कल",
+        "कल 5:26 PM",
+        "4 मार्च",  # no year is guessed
+        "May 2021",
+        "17:26 IST",
+        "4 March 2021 25:61",
+        "20210304",
+        "1.2.3.2021.5",
+    ],
+)
+def test_what_is_no_date(text: str) -> None:
+    assert parse_datetime(text, relative_to=FETCHED) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("4 March 2021 12:05 AM", "00:05"),
+        ("4 March 2021 12:05 PM", "12:05"),
+        ("4 March 2021 00:05 AM", "00:05"),
+        ("4 March 2021 13:05 PM", "13:05"),
+        ("4 March 2021 01:34 PMAuthor", "13:34"),  # two fields glued
+        ("4 March 2021 01:34 amid rain", "01:34"),
+        ("4 March 2021 शाम 5 बजे", "17:00"),
+    ],
+)
+def test_halves_of_the_day(text: str, clock: str) -> None:
+    (found,) = find_datetimes(text)
+    assert found.value.astimezone(IST).strftime("%H:%M") == clock
+
+
+@pytest.mark.parametrize("time", ["14:05 AM", "00:05 PM", "20.0", "10.45", "रात 12:30 बजे", "दोपहर 11:50 बजे"])
+def test_a_time_that_contradicts_itself_leaves_the_day(time: str) -> None:
+    (found,) = find_datetimes(f"4 मार्च 2021, {time}")
+    assert found.precision == "day"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "precision"),
+    [
+        ("3 घंटे पहले", "2021-03-05T09:00", "minute"),
+        ("3 hours ago", "2021-03-05T09:00", "minute"),
+        ("an hour ago", "2021-03-05T11:00", "minute"),
+        ("२० मिनट पहले", "2021-03-05T11:40", "minute"),
+        ("5 ਘੰਟੇ ਪਹਿਲਾਂ", "2021-03-05T07:00", "minute"),
+        ("2 گھنٹے پہلے", "2021-03-05T10:00", "minute"),
+        ("10 মিনিট আগে", "2021-03-05T11:50", "minute"),
+        ("कुछ ही क्षण पहले", "2021-03-05T12:00", "minute"),
+        ("2 दिन पहले", "2021-03-03T00:00", "day"),
+    ],
+)
+def test_relative_times_need_the_time_of_fetching(text: str, expected: str, precision: str) -> None:
+    found = parse_datetime(text, relative_to=FETCHED)
+    assert found is not None
+    assert found.value.astimezone(IST).isoformat(timespec="minutes") == f"{expected}+05:30"
+    assert found.precision == precision
+    assert parse_datetime(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["2-3 दिन पहले", "1.5 घंटे पहले", "two weeks ago", "कई दिन पहले", "9999 hours ago"]
+)
+def test_vague_relative_times_are_passed_over(text: str) -> None:
+    assert find_datetimes(text, relative_to=FETCHED) == []
+
+
+def test_a_page_fetched_at_the_beginning_of_time() -> None:
+    assert find_datetimes("3 hours ago", relative_to=datetime.datetime.min.replace(tzinfo=UTC)) == []
+
+
+def test_all_dates_of_a_line_with_their_places() -> None:
+    line = "प्रकाशित: 4 फ़रवरी 2021, 05:26 PM | 31 Feb 2021 | अक्\u200dटूबर 5, 2021, Match 33, 2023, Nov 02, 2023"
+    found = find_datetimes(line)
+    assert [line[date.begin : date.end] for date in found] == [
+        "4 फ़रवरी 2021, 05:26 PM",
+        "अक्\u200dटूबर 5, 2021",
+        "Nov 02, 2023",
+    ]
+
+
+def test_a_zone_that_is_said_holds() -> None:
+    found = parse_datetime("4 March 2021 10:00 EST")
+    assert found is not None
+    assert found.value == datetime.datetime(2021, 3, 4, 15, tzinfo=UTC)
+
+
+def test_a_time_on_the_day_of_another_date() -> None:
+    (day,) = find_datetimes("4 मार्च 2021")
+    time = find_time_on("08:24 IST", day)
+    assert time is not None
+    assert time.value == datetime.datetime(2021, 3, 4, 2, 54, tzinfo=UTC)
+    assert find_time_on("20.0 overs", day) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["7 ਜੂਨ", "चार अप्रैल", "July 5", "5th July", "Wednesday, July 5", "5 July 2021"]
+)
+def test_a_day_and_month_of_a_dateline(text: str) -> None:
+    assert find_day_and_month(f"X, {text} (Y)") == (3, 3 + len(text))
+
+
+@given(
+    moment=st.datetimes(datetime.datetime(1990, 1, 1), datetime.datetime(2090, 1, 1)),
+    language=st.sampled_from(sorted(MONTHS)),
+    digits=st.sampled_from([None, *sorted(DIGITS)]),
+    shape=st.sampled_from(["{d} {m} {y}, {t}", "{m} {d}, {y} {t}", "{d}-{m}-{y} {t}", "{t}, {d} {m} {y}"]),
+    twelve_hours=st.booleans(),
+)
+def test_what_is_written_is_read(
+    moment: datetime.datetime, language: str, digits: str | None, shape: str, twelve_hours: bool
+) -> None:
+    text = shape.format(
+        d=moment.day,
+        m=MONTHS[language].split()[moment.month - 1],
+        y=moment.year,
+        t=moment.strftime("%I:%M %p" if twelve_hours else "%H:%M"),
+    )
+    if digits:
+        text = text.translate(str.maketrans("0123456789", DIGITS[digits]))
+    found = parse_datetime(text)
+    assert found is not None
+    assert found.value == moment.replace(second=0, microsecond=0, tzinfo=IST)
+    assert found.precision == "minute"
+
+
+PIECES = [
+    "2021",
+    "4",
+    " ",
+    "मार्च",
+    "Mar",
+    ",",
+    "17:26",
+    "PM",
+    "IST",
+    "(",
+    "+05:30",
+    "ago",
+    "घंटे पहले",
+    "\u200d",
+    "़",
+    "ſ",
+    "İ",
+    "٣",
+    "-",
+]
+
+
+@given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES)).map("".join)))
+def test_any_text_gives_dates_within_it(text: str) -> None:
+    end = 0
+    for found in find_datetimes(text, relative_to=FETCHED):
+        assert end <= found.begin < found.end <= len(text)
+        assert found.value.utcoffset() == datetime.timedelta(0)
+        end = found.end
+    parse_datetime(text, relative_to=FETCHED)
+    find_day_and_month(text)
