@@ -3,10 +3,13 @@ r"""khabar for Python users: split one page, open a lake.
 >>> import khabar
 >>> page = khabar.split(
 ...     "कृषि मेले में पहुंचे पांच हजार किसान\n\nUpdated: 11 Jul, 2020 05:26 PM\n\n"
-...     "शिमला : जिला प्रशासन ने शनिवार को रिज मैदान पर कृषि मेले का आयोजन किया, जिसमें प्रदेश भर के किसान पहुंचे।"
+...     "शिमला : जिला प्रशासन ने शनिवार को रिज मैदान पर कृषि मेले का आयोजन किया, जिसमें प्रदेश भर के किसान पहुंचे। "
+...     "उपायुक्त अनीता ठाकुर ने बताया कि मेला तीन दिन चलेगा और हर दिन विशेषज्ञ किसानों के सवालों के जवाब देंगे।"
 ... )
->>> page.article.headline, page.article.dateline, page.article.state
-('कृषि मेले में पहुंचे पांच हजार किसान', 'शिमला', 'IN-HP')
+>>> page.article.headline, page.article.dateline, page.article.state, page.article.date.isoformat()
+('कृषि मेले में पहुंचे पांच हजार किसान', 'शिमला', 'IN-HP', '2020-07-11')
+>>> [(mention.name, mention.entity_type, mention.role) for mention in page.mentions]
+[('अनीता ठाकुर', 'PER', 'उपायुक्त')]
 """
 
 import datetime

@@ -270,6 +270,7 @@ def _find_alternative(page: Page, headline: str, at: int, header: Sequence[Block
 def _is_latin_headline(text: str) -> bool:
     return (
         text.count(" ") >= 3
+        and 3 * sum(map(str.isalpha, text)) > 2 * len(text.replace(" ", ""))  # no ticker of quotations
         and len(text) < 250
         and all(ord(character) < 0x250 or 0x2010 <= ord(character) <= 0x2026 for character in text)
         and not is_chrome(text)

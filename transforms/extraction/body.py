@@ -116,7 +116,7 @@ def find_story(
         paragraphs = _below_byline(blocks, paragraphs)
     else:
         paragraphs, standfirst = _cut_standfirst(blocks, after, paragraphs)
-    paragraphs = _once(paragraphs, container)
+    paragraphs = _without_foreign_tail(_once(paragraphs, container))
     if not paragraphs:
         return None
     return Story(paragraphs[0][0], [block for _, block in paragraphs], _unique(related), standfirst)
@@ -234,6 +234,15 @@ def _once(paragraphs: list[tuple[int, Block]], container: list[str] | None) -> l
             dropped.add(kept_index)
         kept, kept_index = text, index
     return [(index, block) for index, block in paragraphs if index not in dropped]
+
+
+def _without_foreign_tail(paragraphs: list[tuple[int, Block]]) -> list[tuple[int, Block]]:
+    """Drops the English lines below a story in another script: prompts of the site's template."""
+    script = main_script(" ".join(block.text for _, block in paragraphs))
+    kept = list(paragraphs)
+    while script != "Latn" and kept and main_script(kept[-1][1].text) == "Latn":
+        kept.pop()
+    return kept
 
 
 _ADVERTS = re.compile(r"taboola|\btrc_|outbrain|videocube|advert|sponsor|promo|\bads?[-_]")
