@@ -3,6 +3,7 @@
 import importlib
 import logging
 import sys
+import warnings
 from collections.abc import Sequence
 
 from schemas.version import PIPELINE_VERSION
@@ -32,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Calls a verb; returns the exit status: 0 done, 1 failed, 2 wrong options."""
     verb, *rest = (sys.argv[1:] if arguments is None else arguments) or ["--help"]
     if verb in VERBS:
-        _quiet_beam()
+        _quiet_libraries()
         module = importlib.import_module(f"pipeline.{verb}")
         return int(module.main(rest))
     usage = _USAGE.format(verbs="\n".join(f"  {name:<14}{does}" for name, does in VERBS.items()))
@@ -46,8 +47,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 2
 
 
-def _quiet_beam() -> None:
-    """Keeps Beam's notes on its own workings, which begin when it is imported, from a person's terminal."""
+def _quiet_libraries() -> None:
+    """Keeps what Beam and its clients note on their own workings from a person's terminal.
+
+    It begins when they are imported, so this is called before.
+    """
+    warnings.filterwarnings("ignore", category=FutureWarning, module=r"google\.")
     logging.getLogger("apache_beam").setLevel(logging.CRITICAL)  # what it logs as an error it raises too
     # Some of them go to the root logger; what others log still comes through.
     logging.getLogger().addFilter(lambda record: "apache_beam" not in record.pathname)
