@@ -5,7 +5,6 @@ A row on its way to a file is a plain dict in the shape of its Arrow schema.
 
 import dataclasses
 import functools
-from collections.abc import Callable, Sequence
 from typing import Any
 
 import pyarrow as pa
@@ -26,8 +25,10 @@ class Table:
     identity: tuple[str, ...]
     #: Rows of a file stand in this order.
     order: tuple[str, ...]
-    #: Makes one row of several with the same identity, given in a fixed order.
-    merge: Callable[[Sequence[Row]], Row] = lambda rows: rows[0]
+    #: Of two rows that are one, the one that is newer in these stands.
+    newest: tuple[str, ...] = ()
+    #: The column that counts how many messages showed the row.
+    counts_messages: str | None = None
 
     @property
     def schema(self) -> pa.Schema:
@@ -66,21 +67,20 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _count_observations(rows: Sequence[Row]) -> Row:
-    # A message delivered twice is one observation.
-    observations = {row["message_id"]: row["observations"] for row in rows}
-    return {**rows[0], "observations": sum(observations.values())}
-
-
 ARTICLES = Table(
-    "articles", Article, identity=("article_id", "content_hash"), order=("article_id", "content_hash")
+    "articles",
+    Article,
+    identity=("article_id", "content_hash"),
+    order=("article_id", "content_hash"),
+    newest=("date_modified", "date_published", "fetched_at"),
 )
 SCORES = Table(
     "scores",
     Score,
     identity=("state_key",),
     order=("match_key", "state_key"),
-    merge=_count_observations,
+    newest=("observed_at",),
+    counts_messages="observations",
 )
 MENTIONS = Table(
     "mentions",

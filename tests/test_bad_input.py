@@ -19,7 +19,7 @@ from transforms.extraction.split import split_page
 from transforms.write_partitioned_parquet import parquet_bytes
 
 # ruff: noqa: E501  # a paragraph is a line
-_STORY = """खेल मैदान के विस्तार को मिली मंजूरी, अगले माह से शुरू होगा काम
+STORY = """खेल मैदान के विस्तार को मिली मंजूरी, अगले माह से शुरू होगा काम
 
 Edited By neha, Updated: 11 Jul, {year} 05:26 PM
 
@@ -31,7 +31,7 @@ Edited By neha, Updated: 11 Jul, {year} 05:26 PM
 
 def _run(folder: pathlib.Path, *lines: bytes, **options: Any) -> list[dict[str, Any]]:
     """Runs lines of a file, between two good ones, and returns what became of those in the middle."""
-    good = [json.dumps({"content": _STORY.format(year=2020), "message_id": name}).encode() for name in "ab"]
+    good = [json.dumps({"content": STORY.format(year=2020), "message_id": name}).encode() for name in "ab"]
     (folder / "crawl.jsonl").write_bytes(b"\n".join([good[0], *lines, good[1]]))
     assert launch(run_options(str(folder / "crawl.jsonl"), lake=folder / "lake", **options)).accounted_for
     lake = open_lake(folder / "lake")
@@ -52,15 +52,15 @@ def test_fifty_megabytes_of_one_line(tmp_path: pathlib.Path) -> None:
 
 
 def test_html_nested_a_hundred_thousand_deep(tmp_path: pathlib.Path) -> None:
-    deep = "<div>" * 100_000 + "".join(f"<p>{line}</p>" for line in _STORY.splitlines() if line)
-    page = {"content": f"<html><h1>{_STORY.splitlines()[0]}</h1>{deep}", "message_id": "deep"}
+    deep = "<div>" * 100_000 + "".join(f"<p>{line}</p>" for line in STORY.splitlines() if line)
+    page = {"content": f"<html><h1>{STORY.splitlines()[0]}</h1>{deep}", "message_id": "deep"}
     (row,) = _run(tmp_path, json.dumps(page).encode())
     assert row.get("message_id") == "deep" or row["error_type"] in ("not_an_article", "empty_content")
 
 
 def test_dates_that_cannot_be(tmp_path: pathlib.Path) -> None:
     pages = [
-        {"content": _STORY.format(year=year), "message_id": year, "fetched_at": f"{year}-01-01T00:00:00Z"}
+        {"content": STORY.format(year=year), "message_id": year, "fetched_at": f"{year}-01-01T00:00:00Z"}
         for year in ("0000", "9999")
     ]
     fetched_at = datetime.datetime(2025, 6, 4, tzinfo=datetime.timezone.utc)
@@ -71,7 +71,7 @@ def test_dates_that_cannot_be(tmp_path: pathlib.Path) -> None:
 def test_addresses_that_would_escape(tmp_path: pathlib.Path) -> None:
     addresses = ["https://a.example/../../../../tmp/x", "https://a.example/x\nstate=IN-XX/date=1"]
     pages = [
-        {"content": _STORY.format(year=2018 + number), "url": url, "message_id": str(number)}
+        {"content": STORY.format(year=2018 + number), "url": url, "message_id": str(number)}
         for number, url in enumerate(addresses)
     ]
     rows = _run(tmp_path, *(json.dumps(page).encode() for page in pages))
@@ -94,7 +94,7 @@ _ODD = [
     '{"@type":"NewsArticle"',
     "</script>",
 ]
-_FRAGMENTS = st.sampled_from([*_STORY.format(year=2020).splitlines(), *_WIDGET, *_TAGS.split("|"), *_ODD])
+_FRAGMENTS = st.sampled_from([*STORY.format(year=2020).splitlines(), *_WIDGET, *_TAGS.split("|"), *_ODD])
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])

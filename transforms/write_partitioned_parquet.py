@@ -8,7 +8,6 @@ window, pane and a hash of its rows. The same rows make the same name, so a retr
 other rows make another name, so nothing is ever overwritten.
 """
 
-import collections
 import dataclasses
 import io
 import pickle
@@ -59,7 +58,8 @@ class WritePartitionedParquet(beam.PTransform[beam.PCollection[Any], beam.PColle
             | "Encode"
             >> beam.ParDo(_Encode(self.table, self.shards)).with_output_types(tuple[tuple[str, int], bytes])
             | "Group" >> beam.GroupByKey()
-            | "Cut" >> beam.ParDo(_Cut(self.batch_bytes)).with_output_types(tuple[str, list[bytes]])
+            | "Cut"
+            >> beam.ParDo(_Cut(self.table, self.batch_bytes)).with_output_types(tuple[str, list[bytes]])
         )
         if not records.is_bounded:
             # The window has done its work and stands in the name. Without it no runner takes a late batch for
@@ -80,16 +80,16 @@ class _Encode(beam.DoFn):
 
     def process(self, record: Any) -> Iterator[tuple[tuple[str, int], bytes]]:
         table = TABLES[self.table]
-        row = table.row(record)
-        identity = row_identity(table, row)
-        shard = int.from_bytes(identity[:4], "big") % self.shards
-        yield (table.partition_path(record), shard), identity + pickle.dumps(row, pickle.HIGHEST_PROTOCOL)
+        encoded = encode_row(table, table.row(record))
+        shard = int.from_bytes(encoded[:4], "big") % self.shards
+        yield (table.partition_path(record), shard), encoded
 
 
 class _Cut(beam.DoFn):
-    """Makes (beginning of the file's path, batch of encoded rows) of a group that has fired."""
+    """Makes (beginning of the file's path, batch) of a group that has fired."""
 
-    def __init__(self, batch_bytes: int) -> None:
+    def __init__(self, table: str, batch_bytes: int) -> None:
+        self.table = table
         self.batch_bytes = batch_bytes
 
     def process(
@@ -99,7 +99,9 @@ class _Cut(beam.DoFn):
         pane: Any = beam.DoFn.PaneInfoParam,
     ) -> Iterator[tuple[str, list[bytes]]]:
         (partition, _), encoded_rows = group
-        for batch in cut_into_batches(encoded_rows, self.batch_bytes):
+        for batch, repeats in cut_into_batches(TABLES[self.table], encoded_rows, self.batch_bytes):
+            if self.table in ("articles", "dead_letters"):  # there a row is a message
+                metrics.count(metrics.DUPLICATES, repeats)
             yield f"{partition}/{window_name(window)}-{pane.index}", batch
 
 
@@ -111,69 +113,110 @@ class _Write(beam.DoFn):
     def process(self, named_batch: tuple[str, list[bytes]]) -> Iterator[str]:
         beginning, batch = named_batch
         table = TABLES[self.table]
-        rows, repeats = merge_repeats(table, batch)
-        path = f"{beginning}-{rows_hash(rows)}.parquet"
+        rows, digest = sort_rows(table, map(decode_row, batch))
+        path = f"{beginning}-{digest}.parquet"
         data = parquet_bytes(table, rows)
         new = deliver(self.output_directory, path, data)
         metrics.count((metrics.FILES_WRITTEN if new else metrics.FILES_PRESENT) + table.name)
         metrics.count(metrics.BYTES_WRITTEN, len(data) if new else 0)
         metrics.count(metrics.ROWS + table.name, len(rows))
-        if table.name in ("articles", "dead_letters"):  # there a row is a message
-            metrics.count(metrics.DUPLICATES, repeats)
         yield path
 
 
-def row_identity(table: Table, row: Row) -> bytes:
-    """Returns 16 bytes that are equal for two rows that are one."""
-    return bytes.fromhex(stable_hash(*(_as_part(row[name]) for name in table.identity)))
+def encode_row(table: Table, row: Row) -> bytes:
+    """Returns a row as it travels: 16 bytes that are equal for two rows that are one, then the row."""
+    identity = bytes.fromhex(stable_hash(*(_as_part(row[name]) for name in table.identity)))
+    return identity + pickle.dumps(row, pickle.HIGHEST_PROTOCOL)
 
 
-def cut_into_batches(encoded_rows: Iterable[bytes], batch_bytes: int) -> Iterator[list[bytes]]:
-    """Yields the rows in batches of about `batch_bytes`, cut by identity, in a fixed order.
+def decode_row(encoded: bytes) -> Row:
+    """Returns the row that `encode_row` was given."""
+    row: Row = pickle.loads(encoded[_IDENTITY_BYTES:])
+    return row
+
+
+def cut_into_batches(
+    table: Table, encoded_rows: Iterable[bytes], batch_bytes: int
+) -> Iterator[tuple[list[bytes], int]]:
+    """Yields the rows, each once, in batches of about `batch_bytes`, cut by identity.
 
     Args:
-        encoded_rows: identity + pickled row; can be iterated more than once, as Beam's groups can.
-        batch_bytes: how much of them is held at a time. A little more where the hash is uneven.
+        table: says which of several rows that are one stands.
+        encoded_rows: of `encode_row`, in any order; can be iterated more than once, as Beam's groups can.
+        batch_bytes: how much is held at a time. Little more where the hash is uneven; repeats are not held,
+            but for eight bytes of each message where a table counts them.
+
+    Yields:
+        Encoded rows, and how many repeats fell away.
     """
-    held: list[bytes] = []
+    folded = _Folded(table)
     total = 0
     for encoded in encoded_rows:
         total += len(encoded)
-        if total <= batch_bytes:
-            held.append(encoded)
-    if total <= batch_bytes:
-        yield held
+        if folded.bytes <= batch_bytes:
+            folded.add(encoded)
+    if folded.bytes <= batch_bytes:
+        yield folded.rows(), folded.repeats
         return
-    held.clear()
     # One pass a batch: reading again is cheaper than holding, and needs no disk.
     batches = -(-total // batch_bytes)
     for index in range(batches):
-        batch = [
-            row for row in encoded_rows if int.from_bytes(row[4:_IDENTITY_BYTES], "big") % batches == index
-        ]
-        if batch:
-            yield batch
+        folded = _Folded(table)
+        for encoded in encoded_rows:
+            if int.from_bytes(encoded[4:_IDENTITY_BYTES], "big") % batches == index:
+                folded.add(encoded)
+        if folded.bytes:
+            yield folded.rows(), folded.repeats
 
 
-def merge_repeats(table: Table, encoded_rows: Iterable[bytes]) -> tuple[list[Row], int]:
-    """Returns the rows in the table's order, one for each identity, and how many were merged away.
+class _Folded:
+    """Rows with their repeats folded in. What stands does not depend on the order in which they came."""
 
-    Which of several is kept depends on what they say, never on the order in which they came.
-    """
-    same: dict[bytes, list[Row]] = collections.defaultdict(list)
-    for encoded in encoded_rows:
-        same[encoded[:_IDENTITY_BYTES]].append(pickle.loads(encoded[_IDENTITY_BYTES:]))
-    rows: list[Row] = []
-    for repeats in same.values():
-        repeats.sort(key=lambda row: (row["message_id"] or "", _content(row)))
-        rows.append(table.merge(repeats))
-    rows.sort(key=lambda row: (*(_sortable(row[name]) for name in table.order), _content(row)))
-    return rows, sum(map(len, same.values())) - len(rows)
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self._rows: dict[bytes, bytes] = {}
+        self._messages: dict[bytes, set[int]] = {}  # of rows that repeat, where the table counts messages
+        self.bytes = 0
+        self.repeats = 0
+
+    def add(self, encoded: bytes) -> None:
+        identity = encoded[:_IDENTITY_BYTES]
+        other = self._rows.setdefault(identity, encoded)
+        if other is encoded:
+            self.bytes += len(encoded)
+            return
+        self.repeats += 1
+        pair = decode_row(encoded), decode_row(other)
+        if self._table.counts_messages:
+            messages = self._messages.setdefault(identity, set())
+            messages.update(int(stable_hash(row["message_id"])[:16], 16) for row in pair)
+        if self._precedence(pair[0]) > self._precedence(pair[1]):
+            self._rows[identity] = encoded
+            self.bytes += len(encoded) - len(other)
+
+    def rows(self) -> list[bytes]:
+        for identity, messages in self._messages.items():
+            row = decode_row(self._rows[identity])
+            row[str(self._table.counts_messages)] = len(messages)
+            self._rows[identity] = encode_row(self._table, row)
+        return list(self._rows.values())
+
+    def _precedence(self, row: Row) -> tuple[Any, ...]:
+        newest = ((row[name] is not None, row[name]) for name in self._table.newest)
+        return (*newest, row_content(row))
 
 
-def rows_hash(rows: Iterable[Row]) -> str:
-    """Returns a hash of what rows are: everything but the columns that tell of a run."""
-    return stable_hash(*map(_content, rows))
+def row_content(row: Row) -> bytes:
+    """Returns what a row says, as bytes: everything but the columns that tell of a run."""
+    content = {name: value for name, value in row.items() if name not in RUN_COLUMNS}
+    return orjson.dumps(content, default=bytes.hex, option=orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS)
+
+
+def sort_rows(table: Table, rows: Iterable[Row]) -> tuple[list[Row], str]:
+    """Returns rows in the table's order, and a hash of what they say, run columns apart."""
+    said = [(row_content(row), row) for row in rows]
+    said.sort(key=lambda pair: (*(_sortable(pair[1][name]) for name in table.order), pair[0]))
+    return [row for _, row in said], stable_hash(*(content for content, _ in said))
 
 
 def parquet_bytes(table: Table, rows: list[Row]) -> bytes:
@@ -193,11 +236,6 @@ def window_name(window: Any) -> str:
         start = window.start.to_utc_datetime()
         return f"{start:%Y%m%dT%H%M%SZ}-{int(float(window.end) - float(window.start))}s"
     raise TypeError(f"no name is known for a window of type {type(window).__name__}")
-
-
-def _content(row: Row) -> bytes:
-    content = {name: value for name, value in row.items() if name not in RUN_COLUMNS}
-    return orjson.dumps(content, default=bytes.hex, option=orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS)
 
 
 def _as_part(value: Any) -> str | bytes | None:

@@ -24,7 +24,7 @@ from apache_beam.transforms.window import FixedWindows, TimestampedValue
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schemas.records import DeadLetter, Mention, Score
+from schemas.records import Article, DeadLetter, Mention, Score
 from schemas.tables import TABLES
 from transforms import metrics, storage
 from transforms import write_partitioned_parquet as sink
@@ -137,7 +137,7 @@ def test_a_row_delivered_twice_is_one_and_which_is_kept_does_not_depend_on_order
     _write(tmp_path / "two", twice[::-1])
     assert _files(tmp_path / "one") == _files(tmp_path / "two")
     (file,) = (tmp_path / "one").rglob("*.parquet")
-    assert pq.read_table(file, partitioning=None)["message_id"].to_pylist() == ["a"]
+    assert pq.read_table(file, partitioning=None)["message_id"].to_pylist() == ["b"]
 
 
 def test_repeats_of_a_score_are_counted_by_message(tmp_path: pathlib.Path) -> None:
@@ -294,40 +294,79 @@ def test_late_panes_and_second_firings_get_files_of_their_own(tmp_path: pathlib.
     st.integers(200, 20_000),
     st.randoms(use_true_random=False),
 )
-def test_batches_are_bounded_complete_and_independent_of_order(
+def test_batches_are_complete_and_independent_of_order(
     numbers: list[int], limit: int, shuffler: random.Random
 ) -> None:
     table = TABLES["mentions"]
-    encoded = [row for number in numbers for _, row in sink._Encode("mentions", 1).process(_mention(number))]
-    batches = list(sink.cut_into_batches(encoded, limit))
-    assert sorted(row for batch in batches for row in batch) == sorted(encoded)
-    shuffled = list(encoded)
-    shuffler.shuffle(shuffled)
-    names = [sink.rows_hash(sink.merge_repeats(table, batch)[0]) for batch in batches]
-    again = [
-        sink.rows_hash(sink.merge_repeats(table, batch)[0])
-        for batch in sink.cut_into_batches(shuffled, limit)
-    ]
-    assert names == again
-    places = [{row[:16] for row in batch} for batch in batches]
-    assert sum(map(len, places)) == len(set().union(*places)), "a row and its repeat were cut apart"
+
+    def batches(records: Sequence[Mention]) -> tuple[list[str], list[str], int]:
+        encoded = [sink.encode_row(table, table.row(record)) for record in records]
+        cut = list(sink.cut_into_batches(table, encoded, limit))
+        sorted_rows = [sink.sort_rows(table, map(sink.decode_row, batch)) for batch, _ in cut]
+        ids = [row["mention_id"] for rows, _ in sorted_rows for row in rows]
+        return ids, [digest for _, digest in sorted_rows], sum(repeats for _, repeats in cut)
+
+    records = [_mention(number, message_id=str(place % 3)) for place, number in enumerate(numbers)]
+    ids, digests, repeats = batches(records)
+    assert sorted(ids) == sorted({f"{number:04}" for number in numbers})
+    assert repeats == len(numbers) - len(set(numbers))
+    shuffler.shuffle(records)
+    assert batches(records)[1:] == (digests, repeats)
+
+
+class _Group:
+    """As Beam's groups: read as often as one likes, never a list."""
+
+    def __init__(self, rows: int, identities: int) -> None:
+        self.rows, self.identities, self.passes = rows, identities, 0
+
+    def __iter__(self) -> Iterator[bytes]:
+        self.passes += 1
+        table = TABLES["scores"]
+        for number in range(self.rows):
+            score = _score(str(number), state_key=str(number % self.identities), stage="x" * 1000)
+            yield sink.encode_row(table, table.row(score))
 
 
 def test_a_partition_larger_than_a_batch_is_read_in_passes_and_never_held_whole() -> None:
-    class Group:
-        """As Beam's groups: read as often as one likes, never a list."""
+    group = _Group(rows=600, identities=600)
+    batches = list(sink.cut_into_batches(TABLES["scores"], group, 100_000))
+    sizes = [sum(map(len, batch)) for batch, _ in batches]
+    assert sum(len(batch) for batch, _ in batches) == 600
+    assert max(sizes) < 150_000
+    assert group.passes > 6
 
-        passes = 0
 
-        def __iter__(self) -> Iterator[bytes]:
-            Group.passes += 1
-            rng = random.Random(7)
-            return (rng.randbytes(16) + bytes(984) for _ in range(5000))
+def test_repeats_of_one_row_are_folded_as_they_come() -> None:
+    group = _Group(rows=3000, identities=2)
+    ((batch, repeats),) = sink.cut_into_batches(TABLES["scores"], group, 50_000)
+    assert repeats == 2998
+    assert [sink.decode_row(row)["observations"] for row in batch] == [1500, 1500]
+    assert group.passes == 1
 
-    sizes = [sum(map(len, batch)) for batch in sink.cut_into_batches(Group(), 1_000_000)]
-    assert sum(sizes) == 5_000_000
-    assert max(sizes) < 1_200_000
-    assert Group.passes == 6
+
+def test_of_two_deliveries_of_a_text_the_newer_stands(tmp_path: pathlib.Path) -> None:
+    def article(message_id: str, hour: int | None) -> Article:
+        return Article(
+            article_id="a",
+            content_hash="c",
+            message_id=message_id,
+            headline="h",
+            article_body="b",
+            word_count=1,
+            date_modified=hour and _RECEIVED.replace(hour=hour),
+            state_as_of_date="IN-HP",
+            state_confidence=1.0,
+            fetched_at=_RECEIVED,
+            ingested_at=_RECEIVED,
+            state="IN-HP",
+            date=_RECEIVED.date(),
+        )
+
+    counters = _write(tmp_path, [article("9", 8), article("10", 9), article("11", None)], "articles")
+    assert (counters["rows_articles"], counters["duplicates"]) == (1, 2)
+    (file,) = tmp_path.rglob("*.parquet")
+    assert pq.read_table(file, partitioning=None)["message_id"].to_pylist() == ["10"]
 
 
 def test_shards_of_a_partition_are_files_of_their_own(tmp_path: pathlib.Path) -> None:

@@ -53,6 +53,8 @@ def extract_article(page: Page) -> ArticleText:
     Raises:
         NotAnArticle: no text of a story's length stands on the page; the message says what does.
     """
+    if not page.blocks:
+        raise NotAnArticle("not_an_article", "a page without any text beside its score widget")
     stated = _read_statement(page.metadata)
     headline, at = _find_headline(page, stated)
     marked_up = page.content_type == "text/html"
