@@ -25,7 +25,7 @@ class Line:
 def build(pipeline: beam.Pipeline, line: Line) -> None:
     """Adds the whole line to a pipeline."""
     payloads = pipeline | "ReadMessages" >> line.source | "WindowInto" >> line.window
-    parsed = payloads | "ParseMessages" >> ParseMessages(line.fetched_at)
+    parsed = payloads | "ParseMessages" >> ParseMessages(line.fetched_at, keep_going=line.streaming)
     split = parsed.raw_messages | "SplitPages" >> SplitPages(keep_going=line.streaming)
 
     write = functools.partial(WritePartitionedParquet, output_directory=line.output_directory)

@@ -9,7 +9,7 @@ import apache_beam as beam
 
 from schemas.records import DeadLetter
 from transforms import metrics
-from transforms.extraction.dead_letters import dead_letter
+from transforms.extraction.dead_letters import dead_letter, internal_error
 from transforms.extraction.errors import DataError, UnreadableFile
 from transforms.extraction.messages import parse_message
 from transforms.extraction.model import Payload, RawMessage
@@ -30,28 +30,37 @@ class ParseMessages(beam.PTransform[beam.PCollection[Payload], ParsedMessages]):
 
     Args:
         fetched_at: when pages were crawled that do not say so themselves.
+        keep_going: what to do at a fault of khabar's own (design §6). In a stream the message becomes a dead
+            letter of type ``internal``; in batch the run fails with `InternalError`.
     """
 
     fetched_at: datetime.datetime | None = None
+    keep_going: bool = False
 
     @beam.typehints.no_annotations  # Beam's type hints know no NamedTuple of collections
     def expand(self, payloads: beam.PCollection[Payload]) -> ParsedMessages:  # noqa: D102
-        parsed = payloads | "Parse" >> beam.ParDo(_Parse(self.fetched_at)).with_outputs(
+        parsed = payloads | "Parse" >> beam.ParDo(_Parse(self.fetched_at, self.keep_going)).with_outputs(
             DEAD_LETTERS, main="raw_messages"
         )
         return ParsedMessages(parsed["raw_messages"], parsed[DEAD_LETTERS])
 
 
 class _Parse(beam.DoFn):
-    def __init__(self, fetched_at: datetime.datetime | None) -> None:
+    def __init__(self, fetched_at: datetime.datetime | None, keep_going: bool) -> None:
         self.fetched_at = fetched_at
+        self.keep_going = keep_going
 
     def process(self, payload: Payload) -> Iterator[RawMessage]:
         try:
             message = parse_message(payload, fetched_at=self.fetched_at)
-        except DataError as error:
-            if not isinstance(error, UnreadableFile):
-                metrics.count(metrics.REJECTED + "parse")
+        except UnreadableFile as error:  # no message; counted where it was read
             yield beam.pvalue.TaggedOutput(DEAD_LETTERS, dead_letter(payload, error, "parse"))
-            return
-        yield message
+        except Exception as error:
+            if not isinstance(error, DataError):
+                if not self.keep_going:
+                    raise internal_error(payload, error) from error
+                metrics.count(metrics.INTERNAL_ERRORS)
+            metrics.count(metrics.REJECTED + "parse")
+            yield beam.pvalue.TaggedOutput(DEAD_LETTERS, dead_letter(payload, error, "parse"))
+        else:
+            yield message

@@ -8,7 +8,7 @@ import apache_beam as beam
 
 from schemas.records import Article, DeadLetter, Mention, Score
 from transforms import metrics
-from transforms.extraction.dead_letters import dead_letter
+from transforms.extraction.dead_letters import dead_letter, internal_error
 from transforms.extraction.model import RawMessage
 from transforms.extraction.split import PageRecords, split_page, split_pages
 
@@ -25,10 +25,6 @@ class SplitRecords(NamedTuple):
     scores: beam.PCollection[Score]
     mentions: beam.PCollection[Mention]
     dead_letters: beam.PCollection[DeadLetter]
-
-
-class InternalError(RuntimeError):
-    """A fault of khabar's own, met in a batch run; names the page."""
 
 
 @dataclasses.dataclass
@@ -81,11 +77,7 @@ class _Split(beam.DoFn):
 
     def _internal_error(self, message: RawMessage, error: Exception) -> beam.pvalue.TaggedOutput:
         if not self.keep_going:
-            raise InternalError(
-                f"khabar failed on message {message.message_id} of {message.payload.source} "
-                f"({type(error).__name__}: {error}). This is a fault of khabar: "
-                "please report it with the page."
-            ) from error
+            raise internal_error(message.payload, error) from error
         metrics.count(metrics.INTERNAL_ERRORS)
         return self._reject(message, error)
 

@@ -42,7 +42,12 @@ def _message(**fields: Any) -> bytes:
         (b'{"content": " \\n\\u0000\\ufeff "}', "empty_content", "no text"),
         (b'{"content": "\xff"}', "not_utf8", "byte 13 is 0xff"),
         (_message(content_type="application/pdf"), "bad_content_type", "application/pdf"),
-        (_message(content_type=3), "bad_content_type", "'3'"),
+        (_message(content_type=3), "bad_content_type", "a number"),
+        (
+            b'{"content": "x", "content_type": ' + b"[" * 900 + b"]" * 900 + b"}",
+            "bad_content_type",
+            "an array",
+        ),
     ],
 )
 def test_what_is_no_message_is_rejected_with_its_reason(data: bytes, error_type: str, says: str) -> None:
@@ -113,6 +118,12 @@ def test_ids_and_times_are_taken_from_the_nearest_source() -> None:
     )
 
 
+def test_a_rejected_message_keeps_the_senders_id() -> None:
+    with pytest.raises(DataError) as caught:
+        _parse(b'{"message_id": "mine-1", "content": null}')
+    assert caught.value.message_id == "mine-1"
+
+
 @pytest.mark.parametrize(
     ("text", "utc"),
     [
@@ -125,6 +136,10 @@ def test_ids_and_times_are_taken_from_the_nearest_source() -> None:
         ("9999-12-31T23:59:59-12:00", None),
         ("2025-02-30T00:00:00Z", None),
         ("2025-06-04T24:61:00Z", None),
+        ("2025-06-04T09:00:00+99:99", None),
+        ("२०२५-०६-०४", None),
+        ("2016-12-31T23:59:60Z", "2016-12-31T23:59:59+00:00"),
+        ("2016-12-31T23:59:61Z", None),
         ("1717491600", None),
         (None, None),
     ],

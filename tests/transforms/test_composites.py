@@ -14,7 +14,7 @@ from apache_beam.testing.util import assert_that, equal_to
 
 from schemas.records import DeadLetter
 from tests.test_bad_input import STORY
-from transforms import metrics, split_pages
+from transforms import metrics, parse_messages, split_pages
 from transforms.extraction import split
 from transforms.extraction.messages import parse_message
 from transforms.extraction.model import Payload, RawMessage
@@ -104,7 +104,7 @@ def faulty(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_in_batch_a_fault_of_ours_stops_the_run_and_names_the_page() -> None:
     pipeline = _pipeline()
     pipeline | beam.Create(_messages("a", "b", "c")) | SplitPages()
-    with pytest.raises(Exception, match=r"message b of b\.jsonl:1 \(ZeroDivisionError: a fault of ours\)"):
+    with pytest.raises(Exception, match=r"b\.jsonl:1 \(ZeroDivisionError: a fault of ours\)"):
         pipeline.run()
 
 
@@ -121,6 +121,21 @@ def test_in_a_stream_a_fault_of_ours_costs_only_its_page() -> None:
     assert_that(split.dead_letters | "Facts" >> beam.Map(facts), equal_to([("b", "internal", True)]))
     result = pipeline.run()
     assert metrics.totals(result)["internal_errors"] == 1
+
+
+def test_a_fault_of_ours_in_parsing_is_handled_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    def parse(payload: Payload, **_: Any) -> RawMessage:
+        return {}["nothing"]
+
+    monkeypatch.setattr(parse_messages, "parse_message", parse)
+    pipeline = _pipeline()
+    pipeline | beam.Create([_payload("a")]) | ParseMessages()
+    with pytest.raises(Exception, match=r"a\.jsonl:1 \(KeyError: 'nothing'\)"):
+        pipeline.run()
+    with _pipeline() as pipeline:
+        parsed = pipeline | beam.Create([_payload("a")]) | ParseMessages(keep_going=True)
+        types = parsed.dead_letters | beam.Map(lambda letter: (letter.error_type, letter.payload))
+        assert_that(types, equal_to([("internal", _payload("a").data)]))
 
 
 def test_a_page_without_a_story_gives_its_scores_and_a_dead_letter() -> None:

@@ -4,7 +4,7 @@ import datetime
 import traceback
 
 from schemas.records import DeadLetter
-from transforms.extraction.errors import DataError, UnreadableFile
+from transforms.extraction.errors import DataError, InternalError, UnreadableFile
 from transforms.extraction.messages import message_id
 from transforms.extraction.model import Payload
 
@@ -22,6 +22,7 @@ def dead_letter(
     """
     data_error = error if isinstance(error, DataError) else None
     whole_file = isinstance(error, UnreadableFile)
+    own = known_message_id or (data_error.message_id if data_error else None)
     return DeadLetter(
         stage="read" if payload.fault is not None else stage,
         error_type=data_error.error_type if data_error else "internal",
@@ -31,9 +32,17 @@ def dead_letter(
         payload=payload.data,
         attributes=dict(payload.attributes),
         source=_storable(payload.source),
-        message_id=None if whole_file else (known_message_id or message_id(payload)),
+        message_id=None if whole_file else (own or message_id(payload)),
         received_at=payload.received_at,
         date=payload.received_at.astimezone(datetime.timezone.utc).date(),
+    )
+
+
+def internal_error(payload: Payload, error: Exception) -> InternalError:
+    """Returns the error that stops a batch run at a fault of khabar's own, and names where it struck."""
+    return InternalError(
+        f"khabar failed on {payload.source} ({type(error).__name__}: {error}). "
+        "This is a fault of khabar: please report it with the page."
     )
 
 

@@ -3,6 +3,7 @@
 ::
 
     KhabarError
+    ├── InternalError             a fault of khabar's own, met in a batch run: stops it and names the page
     └── DataError                 bad input: becomes a dead letter, never stops a run
         ├── UnreadableFile        a whole file: cut short, not decodable, of an unknown kind
         ├── BadMessage            a message that is not what design §3 asks for
@@ -37,6 +38,10 @@ class KhabarError(Exception):
     """The root of every error that khabar raises on purpose."""
 
 
+class InternalError(KhabarError):
+    """A fault of khabar's own; stops a batch run (design §6). In a stream it is a dead letter instead."""
+
+
 class DataError(KhabarError):
     """Bad input. Becomes a dead letter with its stage.
 
@@ -51,6 +56,8 @@ class DataError(KhabarError):
         super().__init__(message)
         self.error_type = error_type
         self.message = message
+        #: The id of the message, where it was read that far.
+        self.message_id: str | None = None
 
     def __reduce__(self) -> tuple[type["DataError"], tuple[str, str]]:
         # Exceptions pickle by their args; ours differ from the constructor's.

@@ -15,7 +15,7 @@ from typing import Any, Literal
 
 import orjson
 
-from transforms.extraction.errors import BadMessage
+from transforms.extraction.errors import BadMessage, DataError
 from transforms.extraction.ids import stable_hash
 from transforms.extraction.model import Payload, RawMessage
 
@@ -32,7 +32,9 @@ _DECLARED_CHARSET = re.compile(
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _RFC3339 = re.compile(
-    r"(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?\s?([Zz]|[+-]\d\d:?\d\d)?)?"
+    r"([0-9]{4})-([0-9]{2})-([0-9]{2})"
+    r"(?:[Tt ]([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\.([0-9]{1,9}))?)?"
+    r"\s?([Zz]|[+-](?:[01][0-9]|2[0-3]):?[0-5][0-9])?)?"
 )
 #: Crawl times outside these years are a broken clock: the web is younger, and readers that count in
 #: nanoseconds (pandas) end in 2262.
@@ -61,10 +63,16 @@ def parse_message(payload: Payload, *, fetched_at: datetime.datetime | None = No
     else:
         text = _decode_page(payload.data, html=payload.kind == "html")
         fields = {"content": text, "content_type": "text/html" if payload.kind == "html" else "text/plain"}
-    content = _content(fields)
+    own_id = message_id(payload, fields.get("message_id"))
+    try:
+        content = _content(fields)
+        content_type = _content_type(fields.get("content_type"), content)
+    except DataError as error:
+        error.message_id = own_id
+        raise
     return RawMessage(
         content=content,
-        content_type=_content_type(fields.get("content_type"), content),
+        content_type=content_type,
         url=_url(fields.get("url") or payload.attributes.get("url")),
         fetched_at=(
             parse_timestamp(fields.get("fetched_at"))
@@ -72,7 +80,7 @@ def parse_message(payload: Payload, *, fetched_at: datetime.datetime | None = No
             or fetched_at
             or payload.received_at
         ),
-        message_id=message_id(payload, fields.get("message_id")),
+        message_id=own_id,
         payload=payload,
     )
 
@@ -101,11 +109,19 @@ def parse_timestamp(text: object) -> datetime.datetime | None:
     year, month, day, hour, minute, second = (int(part or 0) for part in match.groups()[:6])
     microsecond = int((match[7] or "").ljust(6, "0")[:6])
     try:
-        local = datetime.datetime(year, month, day, hour, minute, second, microsecond, datetime.timezone.utc)
+        # RFC 3339 has leap seconds, Python has none.
+        local = datetime.datetime(
+            year, month, day, hour, minute, min(second, 59), microsecond, datetime.timezone.utc
+        )
         moment = local - _offset(match[8])
     except (ValueError, OverflowError):
         return None
-    return moment if moment.year in _YEARS else None
+    return moment if second <= 60 and is_believable(moment) else None
+
+
+def is_believable(moment: datetime.datetime) -> bool:
+    """Tells whether a time can be that of a crawl; a clock that is not set gives 1970, or worse."""
+    return moment.year in _YEARS
 
 
 def _offset(zone: str | None) -> datetime.timedelta:
@@ -170,7 +186,8 @@ def _content_type(declared: object, content: str) -> Literal["text/html", "text/
             return known
     raise BadMessage(
         "bad_content_type",
-        f"`content_type` is {str(declared)[:80]!r}; khabar reads text/html and text/plain",
+        f"`content_type` is {repr(declared[:80]) if isinstance(declared, str) else _json_name(declared)}; "
+        "khabar reads text/html and text/plain",
     )
 
 
