@@ -56,7 +56,10 @@ def split(
 
     Raises:
         DataError: `content` holds no text.
+        ValueError: `fetched_at` has no zone.
     """
+    if fetched_at is not None and fetched_at.tzinfo is None:
+        raise ValueError("fetched_at has no zone; give it one, as in .replace(tzinfo=datetime.timezone.utc)")
     now = datetime.datetime.now(datetime.timezone.utc)
     data = json.dumps({"content": content, "url": url}).encode()
     payload = Payload(data, "json", source="khabar.split", received_at=now)

@@ -1,16 +1,20 @@
 """Which files a run reads, and in which pieces."""
 
+import datetime
+import glob
 import itertools
 import os
+import time
 from collections.abc import Iterable, Iterator, Sequence
 
-from apache_beam.io.filesystem import BeamIOError
+from apache_beam.io.filesystem import BeamIOError, CompressionTypes
 from apache_beam.io.filesystems import FileSystems
 
 from pipeline.errors import OptionError
 from pipeline.options import check_filesystem
 from transforms.extraction.errors import UnreadableFile
-from transforms.extraction.files import FileKind, file_kind
+from transforms.extraction.files import FileKind, file_kind, unpacked_size
+from transforms.extraction.messages import is_believable
 from transforms.read_messages import FileSlice
 
 #: A file whose messages stand one to a line is read in pieces of this size.
@@ -24,26 +28,32 @@ CHUNK_BYTES = 64 << 20
 _COMPRESSION_FACTOR = 6
 
 
-def find_slices(patterns: Sequence[str]) -> list[FileSlice]:
+def find_slices(patterns: Sequence[str], *, bounded: bool = True) -> list[FileSlice]:
     """Returns the pieces of every file that the patterns match, in a fixed order, no file twice.
 
+    Args:
+        patterns: files, or patterns as a shell has them, with ``**``; local or ``gs://``.
+        bounded: cut compressed files too where they hold more than a chunk. They are unpacked once for it.
+
     Raises:
-        OptionError: a pattern matches nothing, or names a folder.
+        OptionError: a pattern matches nothing, names a folder, or reaches one that cannot be listed.
     """
     files = {}
     for pattern in patterns:
-        for file in _match(pattern):
-            files[file.path] = file
-    return [piece for path in sorted(files) for piece in _cut(files[path])]
+        check_filesystem("--input_pattern", pattern)
+        for file in _match_store(pattern) if "://" in pattern else _match_disk(pattern):
+            files[file.path if "://" in file.path else os.path.realpath(file.path)] = file
+    ordered = sorted(files.values(), key=lambda file: file.path)
+    return [piece for file in ordered for piece in _cut(file, bounded)]
 
 
-def chunks(slices: Iterable[FileSlice], chunk_bytes: int = CHUNK_BYTES) -> Iterator[list[FileSlice]]:
+def chunks(slices: Iterable[FileSlice]) -> Iterator[list[FileSlice]]:
     """Yields the pieces in groups of bounded weight; one that is heavier goes alone."""
     group: list[FileSlice] = []
     total = 0
     for piece in slices:
         weight = _weight(piece)
-        if group and total + weight > chunk_bytes:
+        if group and total + weight > CHUNK_BYTES:
             yield group
             group, total = [], 0
         group.append(piece)
@@ -52,39 +62,84 @@ def chunks(slices: Iterable[FileSlice], chunk_bytes: int = CHUNK_BYTES) -> Itera
         yield group
 
 
-def _match(pattern: str) -> list[FileSlice]:
-    if os.path.isdir(pattern):  # noqa: PTH112
-        raise OptionError(
-            "--input_pattern", f"{pattern} is a folder; name the files in it, as in {pattern.rstrip('/')}/*"
-        )
-    check_filesystem("--input_pattern", pattern)
+def _match_store(pattern: str) -> Iterator[FileSlice]:
     try:
         found = FileSystems.match([pattern])[0].metadata_list
     except BeamIOError as error:
         raise OptionError("--input_pattern", f"{pattern}: {error}") from error
     if not found:
+        raise OptionError("--input_pattern", f"{pattern} matches no file")
+    for file in found:
+        yield FileSlice(file.path, 0, None, file.size_in_bytes, file.last_updated_in_seconds)
+
+
+def _match_disk(pattern: str) -> Iterator[FileSlice]:
+    # Not through Beam's matching: it follows no links, and is silent on folders that it cannot list.
+    if os.path.isdir(pattern):
+        example = os.path.join(pattern, "*")
         raise OptionError(
-            "--input_pattern", f"{pattern} matches no file; quote a pattern so that the shell leaves it alone"
+            "--input_pattern", f"{pattern} is a folder; name the files in it, as in '{example}'"
         )
-    return [
-        FileSlice(file.path, 0, None, file.size_in_bytes, file.last_updated_in_seconds or 0.0)
-        for file in found
-    ]
+    if os.path.lexists(pattern):
+        paths = [pattern]  # a name may hold what is a pattern elsewhere
+    else:
+        _refuse_unreadable_folders(pattern)
+        paths = [path for path in glob.iglob(pattern, recursive=True) if not os.path.isdir(path)]
+    if not paths:
+        raise OptionError("--input_pattern", f"{pattern} matches no file")
+    for path in paths:
+        try:
+            facts = os.stat(path)
+            size, modified_at = facts.st_size, facts.st_mtime
+        except OSError:  # a link to nothing: the reader makes a dead letter of it
+            size, modified_at = 0, time.time()
+        yield FileSlice(path, 0, None, size, _believable(modified_at))
 
 
-def _cut(file: FileSlice) -> Iterator[FileSlice]:
+def _refuse_unreadable_folders(pattern: str) -> None:
+    folder = os.path.dirname(pattern)
+    while folder not in ("", os.path.dirname(folder)):
+        for path in glob.iglob(folder, recursive=True):
+            if os.path.isdir(path) and not os.access(path, os.R_OK | os.X_OK):
+                raise OptionError("--input_pattern", f"{pattern}: the folder {path} may not be read")
+        folder = os.path.dirname(folder)
+
+
+def _believable(modified_at: float) -> float:
+    """Returns a file's time, or now where its clock was never set (1970) or is broken."""
+    try:
+        moment = datetime.datetime.fromtimestamp(modified_at, datetime.timezone.utc)
+    except (ValueError, OverflowError, OSError):
+        return time.time()
+    return modified_at if is_believable(moment) else time.time()
+
+
+def _cut(file: FileSlice, bounded: bool) -> Iterator[FileSlice]:
     kind = _kind(file.path)
-    if kind is None or not kind.splittable or file.size <= SLICE_BYTES:
+    size, step = file.size, SLICE_BYTES
+    if kind is None or not kind.lines:
+        size = 0
+    elif kind.compression:
+        size = _unpacked_size(file.path) if bounded and _weight(file) > CHUNK_BYTES else 0
+        step = CHUNK_BYTES  # each piece is unpacked from the file's beginning: few pieces
+    if size <= step:
         yield file
         return
-    ends = [*range(SLICE_BYTES, file.size, SLICE_BYTES), file.size]
+    ends = [*range(step, size, step), None]
     for start, end in itertools.pairwise([0, *ends]):
-        yield file._replace(start=start, end=end, size=end - start)
+        yield file._replace(start=start or 0, end=end, size=file.size // len(ends))
+
+
+def _unpacked_size(path: str) -> int:
+    with FileSystems.open(path, compression_type=CompressionTypes.UNCOMPRESSED) as stream:
+        return unpacked_size(stream, path)
 
 
 def _weight(piece: FileSlice) -> int:
     kind = _kind(piece.path)
-    return piece.size * (_COMPRESSION_FACTOR if kind is not None and kind.compression else 1)
+    if kind is None or not kind.compression:
+        return piece.size
+    return CHUNK_BYTES if piece.start or piece.end else piece.size * _COMPRESSION_FACTOR
 
 
 def _kind(path: str) -> FileKind | None:

@@ -45,16 +45,23 @@ class Lake:
             raise LakeError(
                 f"{path}: khabar queries lakes on a local disk; copy it here, or query it in place"
             )
+        if any("=" in part for part in self.path.parts):
+            raise LakeError(
+                f"{path}: every reader of such lakes takes a folder with = in its name for a partition; "
+                "rename it, or open the lake by a path relative to a folder below it"
+            )
         if not self.path.is_dir():
             raise LakeError(
                 f"there is no lake at {path}: write one with `khabar run`, or name another with --lake"
             )
         self._connection = duckdb.connect()
         self._connection.execute("SET TimeZone = 'UTC'")
-        for table in TABLES.values():
-            self._add_table(table)
-        for name, query in _VIEWS.items():
-            self._connection.execute(f"CREATE VIEW {name} AS {query}")
+        self._without_files = set(TABLES.values())
+        for table in TABLES.values():  # no file yet: the columns are there all the same
+            fields = [*table.schema, *(pa.field(name, _PARTITION_ARROW[name]) for name in table.partitions)]
+            self._connection.register(f"no_{table.name}", pa.schema(fields).empty_table())
+            self._connection.execute(f"CREATE VIEW {table.name} AS SELECT * FROM no_{table.name}")
+        self._find_tables()
 
     def sql(self, query: str) -> duckdb.DuckDBPyRelation:
         """Returns the answer to a query, as DuckDB's relation: ``.show()``, ``.arrow()``, ``.df()``.
@@ -62,6 +69,7 @@ class Lake:
         Raises:
             LakeError: the query is wrong, or a file cannot be read; the message is DuckDB's.
         """
+        self._find_tables()
         try:
             relation = self._connection.sql(query)
         except duckdb.Error as error:
@@ -73,29 +81,32 @@ class Lake:
     @property
     def is_empty(self) -> bool:
         """Whether no table has a file."""
-        return not any(self._has_files(table) for table in TABLES.values())
+        self._find_tables()
+        return len(self._without_files) == len(TABLES)
+
+    def _find_tables(self) -> None:
+        """Makes views over the tables that have had no file so far and have one now."""
+        found = [table for table in self._without_files if self._has_files(table)]
+        try:
+            for table in found:
+                types = ", ".join(f"'{name}': {_PARTITION_TYPES[name]}" for name in table.partitions)
+                files = self._files(table).replace("'", "''")
+                self._connection.execute(
+                    f"CREATE OR REPLACE VIEW {table.name} AS SELECT * FROM read_parquet('{files}', "
+                    f"hive_partitioning = true, hive_types = {{{types}}}, union_by_name = true)"
+                )
+            for name, query in _VIEWS.items():
+                self._connection.execute(f"CREATE OR REPLACE VIEW {name} AS {query}")
+        except duckdb.Error as error:  # a file is no Parquet
+            raise LakeError(str(error)) from error
+        self._without_files.difference_update(found)
 
     def _files(self, table: Table) -> str:
-        return str(
-            pathlib.Path(glob.escape(str(self.path)), table.name, *["*"] * len(table.partitions), "*.parquet")
-        )
+        anywhere = ["*"] * len(table.partitions)
+        return str(pathlib.Path(glob.escape(str(self.path)), table.name, *anywhere, "*.parquet"))
 
     def _has_files(self, table: Table) -> bool:
         return next(glob.iglob(self._files(table)), None) is not None
-
-    def _add_table(self, table: Table) -> None:
-        if self._has_files(table):
-            types = ", ".join(f"'{name}': {_PARTITION_TYPES[name]}" for name in table.partitions)
-            files = self._files(table).replace("'", "''")
-            self._connection.execute(
-                f"CREATE VIEW {table.name} AS SELECT * FROM read_parquet('{files}', "
-                f"hive_partitioning = true, hive_types = {{{types}}}, union_by_name = true)"
-            )
-            return
-        # No file yet: the columns are there all the same, so that a query answers with no rows.
-        fields = [*table.schema, *(pa.field(name, _PARTITION_ARROW[name]) for name in table.partitions)]
-        self._connection.register(f"no_{table.name}", pa.schema(fields).empty_table())
-        self._connection.execute(f"CREATE VIEW {table.name} AS SELECT * FROM no_{table.name}")
 
 
 def open_lake(path: str | pathlib.Path = "lake") -> Lake:

@@ -2,11 +2,13 @@
 
 import collections
 import contextlib
+import os
 import threading
 import time
 from collections.abc import Iterator, Sequence
 
 import apache_beam as beam
+from apache_beam.runners.runner import PipelineState
 from apache_beam.transforms.window import GlobalWindows
 from tqdm import tqdm
 
@@ -27,7 +29,9 @@ def launch(options: RunOptions) -> Summary:
         Exception: whatever made the run fail. What is in place then is whole; the same run again goes on.
     """
     started = time.monotonic()
-    slices = find_slices(options.input_patterns)
+    slices = find_slices(options.input_patterns, bounded=options.on_one_machine)
+    if "://" not in options.output_directory:
+        os.makedirs(options.output_directory, exist_ok=True)  # a run over nothing leaves an empty lake
     remove_stale_temporaries(options.output_directory)
     counters: collections.Counter[str] = collections.Counter()
     if options.on_one_machine:
@@ -49,7 +53,9 @@ def _run(slices: Sequence[FileSlice], options: RunOptions) -> dict[str, int]:
     )
     build(pipeline, line)
     result = pipeline.run()
-    result.wait_until_finish()
+    state = result.wait_until_finish()
+    if state != PipelineState.DONE:
+        raise RuntimeError(f"the runner ended in state {state}")
     return metrics.totals(result)
 
 

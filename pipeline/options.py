@@ -84,9 +84,11 @@ def parse_options(arguments: argparse.Namespace, beam_arguments: Sequence[str]) 
         raise OptionError("--input_pattern", "is missing; say which files to read")
     if not arguments.output_directory:
         raise OptionError("--output_directory", "is missing; say where the tables go")
-    if os.path.isfile(arguments.output_directory):  # noqa: PTH113
-        raise OptionError("--output_directory", f"{arguments.output_directory} is a file; name a folder")
     check_filesystem("--output_directory", arguments.output_directory)
+    if "://" not in arguments.output_directory:
+        _check_writable("--output_directory", arguments.output_directory)
+    if arguments.summary_file is not None:
+        _check_writable("--summary_file", os.path.dirname(os.path.abspath(arguments.summary_file)))
     if arguments.max_message_bytes < 1:
         raise OptionError("--max_message_bytes", f"{arguments.max_message_bytes} is not a number of bytes")
     fetched_at = None
@@ -110,13 +112,26 @@ def parse_options(arguments: argparse.Namespace, beam_arguments: Sequence[str]) 
 
 
 def check_filesystem(option: str, path: str) -> None:
-    """Raises OptionError where nothing that is installed reads or writes addresses such as this one."""
+    """Raises OptionError where khabar, as it is installed, cannot read or write such an address."""
+    scheme, _, rest = path.partition("://")
+    if not rest:
+        return
+    if scheme != "gs":
+        raise OptionError(option, f"{path}: khabar reads and writes local paths and gs://")
     try:
         FileSystems.get_filesystem(path)
     except ValueError as error:
-        scheme = path.partition("://")[0]
-        mend = "install khabar[gcp]" if scheme == "gs" else "khabar reads and writes local paths and gs://"
-        raise OptionError(option, f"{path}: nothing here knows {scheme}://; {mend}") from error
+        raise OptionError(option, f"{path}: gs:// needs khabar[gcp]; install it") from error
+
+
+def _check_writable(option: str, folder: str) -> None:
+    above = os.path.abspath(folder)
+    while not os.path.lexists(above):
+        above = os.path.dirname(above)
+    if not os.path.isdir(above):
+        raise OptionError(option, f"{above} is not a folder; name another place")
+    if not os.access(above, os.W_OK | os.X_OK):
+        raise OptionError(option, f"the folder {above} may not be written to; name another place")
 
 
 def _runner(name: str | None) -> PipelineRunner:

@@ -3,9 +3,11 @@
 import argparse
 import csv
 import datetime
+import decimal
 import json
+import math
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import duckdb
@@ -41,10 +43,7 @@ def main(arguments: Sequence[str]) -> int:
         lake = open_lake(options.lake)
         if lake.is_empty:
             print(f"the lake at {options.lake} is empty: `khabar run` fills it", file=sys.stderr)
-        if options.sql is None:
-            _print_table(lake.sql(_OVERVIEW))
-        else:
-            _PRINTERS[options.format](lake.sql(options.sql))
+        _PRINTERS[options.format](lake.sql(options.sql or _OVERVIEW))
     except (LakeError, duckdb.Error) as error:
         print(f"khabar query: {error}", file=sys.stderr)
         return 1
@@ -68,30 +67,44 @@ def _print_table(relation: duckdb.DuckDBPyRelation) -> None:
 def _print_csv(relation: duckdb.DuckDBPyRelation) -> None:
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(relation.columns)
-    for batch in relation.arrow():
-        for row in batch.to_pylist():
-            writer.writerow([_as_text(value) for value in row.values()])
+    writer.writerows([_as_cell(value) for value in row] for row in _rows(relation))
 
 
 def _print_json(relation: duckdb.DuckDBPyRelation) -> None:
-    rows = [row for batch in relation.arrow() for row in batch.to_pylist()]
-    json.dump(rows, sys.stdout, ensure_ascii=False, indent=1, default=_plain)
+    names: list[str] = []
+    for name in relation.columns:  # a key stands once in an object: a, a_1
+        again = sum(other == name for other in relation.columns[: len(names)])
+        names.append(f"{name}_{again}" if again else name)
+    rows = [dict(zip(names, map(_plain, row), strict=True)) for row in _rows(relation)]
+    json.dump(rows, sys.stdout, ensure_ascii=False, indent=1, allow_nan=False)
     print()
+
+
+def _rows(relation: duckdb.DuckDBPyRelation) -> Iterator[tuple[Any, ...]]:
+    for batch in relation.arrow():
+        yield from zip(*(column.to_pylist() for column in batch.columns), strict=True)
 
 
 _PRINTERS = {"table": _print_table, "csv": _print_csv, "json": _print_json}
 
 
-def _as_text(value: Any) -> Any:
-    if isinstance(value, list | dict):
-        return json.dumps(value, ensure_ascii=False, default=_plain)
-    return _plain(value)
+def _as_cell(value: Any) -> Any:
+    value = _plain(value)
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else value
 
 
 def _plain(value: Any) -> Any:
-    """Returns a value as JSON and CSV can hold it."""
+    """Returns a value as JSON can hold it."""
+    if isinstance(value, dict):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
     if isinstance(value, datetime.datetime | datetime.date):
         return value.isoformat()
     if isinstance(value, bytes):
         return value.decode("utf-8", "replace")
+    if isinstance(value, decimal.Decimal):  # what sums of whole numbers are
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
     return value if value is None or isinstance(value, int | float | str) else str(value)

@@ -1,6 +1,7 @@
 """``khabar run``: pages in, tables out."""
 
 import argparse
+import os
 import pathlib
 import sys
 import traceback
@@ -26,11 +27,16 @@ def main(arguments: Sequence[str]) -> int:
     ours, beam_arguments = parser.parse_known_args(list(arguments))
     try:
         options = parse_options(ours, beam_arguments)
+        if options.summary_file is not None:  # that of an earlier run must not be taken for this one's
+            pathlib.Path(options.summary_file).unlink(missing_ok=True)
         summary = launch(options)
     except OptionError as error:
         print(f"khabar run: {error}", file=sys.stderr)
         return 2
-    except Exception as error:
+    except BaseException as error:
+        if any(isinstance(link, KeyboardInterrupt) for link in _chain(error)):
+            print("khabar run: stopped; every file in place is whole. The same run goes on.", file=sys.stderr)
+            return 130
         if not any(isinstance(link, OSError) for link in _chain(error)):  # a full disk needs no trace
             traceback.print_exc()
         print(
@@ -39,11 +45,14 @@ def main(arguments: Sequence[str]) -> int:
             file=sys.stderr,
         )
         return 1
-    print(summary.as_text())
     if options.summary_file is not None:
         pathlib.Path(options.summary_file).write_bytes(
             orjson.dumps(summary.as_dict(), option=orjson.OPT_INDENT_2) + b"\n"
         )
+    try:
+        print(summary.as_text(), flush=True)
+    except BrokenPipeError:  # nobody reads; the status still tells
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0 if summary.accounted_for else 1
 
 
@@ -53,7 +62,7 @@ def _chain(error: BaseException | None) -> Iterator[BaseException]:
         error = error.__cause__ or error.__context__
 
 
-def _reason(error: Exception) -> str:
+def _reason(error: BaseException) -> str:
     # A runner may put the whole trace into the message; its last line says what it was.
     lines = [line for line in str(error).splitlines() if line.strip()]
     return lines[-1].strip() if lines else type(error).__name__

@@ -116,7 +116,9 @@ class Competitor:
 class Score:
     """One state of one match, as pages of one window and partition showed it."""
 
-    observation_id: str = column("Hash of `state_key` and the day it was observed.")
+    observation_id: str = column(
+        "Hash of `state_key`, partition state and day: rows of several runs share it."
+    )
     state_key: str = column("Hash of what the widget says: equal for the same state of a match.")
     match_key: str = column("Teams, competition and season; or the reference's id.")
     article_id: str | None = column("The article of the page, if it was one.", default=None)

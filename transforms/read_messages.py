@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime
+import pathlib
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -20,9 +21,9 @@ class FileSlice(NamedTuple):
     """A file, or a part of one, that is read in one go."""
 
     path: str
-    start: int  # first byte
+    start: int  # first byte, unpacked
     end: int | None  # byte after the last; None for the file's end
-    size: int  # bytes as stored
+    size: int  # its share of the file's bytes as stored
     modified_at: float  # seconds since 1970
 
 
@@ -63,6 +64,11 @@ class _ReadSlice(beam.DoFn):
 
     def _payloads(self, piece: FileSlice) -> Iterator[Payload]:
         received_at = datetime.datetime.fromtimestamp(piece.modified_at, datetime.timezone.utc)
+        file = pathlib.Path(piece.path)
+        if "://" not in piece.path and file.exists() and not file.is_file():  # a pipe would be waited for
+            fault = UnreadableFile("unreadable_file", f"{piece.path}: it is no regular file")
+            yield Payload(b"", "text", piece.path, received_at, fault=fault)
+            return
         try:
             stream = FileSystems.open(piece.path, compression_type=CompressionTypes.UNCOMPRESSED)
         except (FileNotFoundError, IsADirectoryError, PermissionError) as error:

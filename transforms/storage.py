@@ -11,20 +11,20 @@ import time
 import uuid
 from typing import Any
 
-from apache_beam.io.filesystems import FileSystems
-
 #: Below a lake; no table root, so no reader comes here.
 TEMPORARY_FOLDER = ".khabar/tmp"
 
-# A temporary file of a machine that we cannot ask about its processes is left alone for this long.
-_FOREIGN_AGE_SECONDS = 24 * 3600
+# Whoever wrote it, a temporary file is given up after this long. Meanwhile one of this machine goes when its
+# process has gone; a container may give its number to the next, so one older than we are is nobody's.
+_GIVEN_UP_SECONDS = 24 * 3600
+_STARTED = time.time()
 
 
 def deliver(root: str, path: str, data: bytes) -> bool:
     """Puts a file in its place, if it is not there already.
 
     Args:
-        root: the lake: a folder, or an address such as ``gs://bucket/lake``.
+        root: the lake: a folder, or an address ``gs://bucket/lake``.
         path: the file's place below it. The name tells the content: a file of that name is the same file.
         data: the whole file.
 
@@ -38,8 +38,6 @@ def deliver(root: str, path: str, data: bytes) -> bool:
     target = f"{root.rstrip('/')}/{path}"
     if target.startswith("gs://"):
         return _put_on_gcs(target, data)
-    if "://" in target:
-        return _put(target, data)
     return _rename_into_place(root, target, data)
 
 
@@ -48,13 +46,14 @@ def remove_stale_temporaries(root: str) -> int:
     removed = 0
     if "://" in root:
         return removed
-    for file in pathlib.Path(root, TEMPORARY_FOLDER).glob("*"):
+    for file in pathlib.Path(root, TEMPORARY_FOLDER).glob("*~*~*"):
         host, pid, _ = file.name.split("~", 2)
         try:
-            if host == socket.gethostname():
-                stale = not _is_running(int(pid))
-            else:
-                stale = time.time() - file.stat().st_mtime > _FOREIGN_AGE_SECONDS
+            written_at = file.stat().st_mtime
+            stale = time.time() - written_at > _GIVEN_UP_SECONDS
+            if host == socket.gethostname() and pid.isdecimal():
+                is_ours = int(pid) == os.getpid()
+                stale |= written_at < _STARTED if is_ours else not _is_running(int(pid))
             if stale:
                 file.unlink()
                 removed += 1
@@ -104,14 +103,6 @@ def _gcs_client() -> Any:
     from apache_beam.io.gcp.gcsio import GcsIO
 
     return GcsIO().client
-
-
-def _put(target: str, data: bytes) -> bool:
-    if FileSystems.exists(target):
-        return False
-    with FileSystems.create(target) as file:
-        file.write(data)
-    return True
 
 
 def _is_running(pid: int) -> bool:

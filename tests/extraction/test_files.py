@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transforms.extraction.errors import UnreadableFile
-from transforms.extraction.files import HEAD_BYTES, file_kind, read_payloads
+from transforms.extraction.files import HEAD_BYTES, file_kind, read_payloads, unpacked_size
 from transforms.extraction.model import Payload
 
 _MODIFIED = datetime.datetime(2025, 6, 1, tzinfo=datetime.timezone.utc)
@@ -112,6 +112,44 @@ def test_compressed_files_of_several_members(path: str) -> None:
     data = _compressed(path, b'{"a":1}\n{"b"') + _compressed(path, b":2}\n")
     assert [payload.data for payload in _read(data, path)] == [b'{"a":1}', b'{"b":2}']
     assert _read(_compressed(path, b""), path) == []
+
+
+@pytest.mark.parametrize("path", ["a.jsonl.gz", "a.jsonl.zst"])
+@pytest.mark.parametrize("zeros", [1, 5000, 10_240])
+def test_zeros_that_pad_a_compressed_file_are_no_damage(path: str, zeros: int) -> None:
+    assert [payload.fault for payload in _read(_compressed(path, b'{"a":1}\n') + bytes(zeros), path)] == [
+        None
+    ]
+
+
+def test_a_compressed_file_without_a_byte_was_cut_short() -> None:
+    (payload,) = _read(b"", "a.jsonl.gz")
+    assert payload.fault is not None
+    assert payload.fault.error_type == "truncated_file"
+
+
+def test_a_zstd_file_with_the_largest_window_is_read() -> None:
+    parameters = zstandard.ZstdCompressionParameters(window_log=28, enable_ldm=True)
+    packed = zstandard.ZstdCompressor(compression_params=parameters).compressobj()
+    data = packed.compress(b'{"a":1}\n') + packed.flush()
+    assert [payload.data for payload in _read(data, "a.jsonl.zst")] == [b'{"a":1}']
+
+
+@given(st.lists(st.binary(min_size=1, max_size=12), max_size=12), st.lists(st.integers(1, 150), max_size=4))
+def test_parts_of_a_compressed_file_together_give_every_line_once(
+    lines: list[bytes], cuts: list[int]
+) -> None:
+    lines = [line.replace(b"\n", b"").replace(b"\r", b"") for line in lines]
+    data = b"\n".join(lines)
+    packed = gzip.compress(data[:20], mtime=0) + gzip.compress(data[20:], mtime=0)
+    assert unpacked_size(io.BytesIO(packed), "a.jsonl.gz") == len(data)
+    edges = sorted({0, len(data), *(cut for cut in cuts if cut < len(data))})
+    parts = [
+        payload.data
+        for start, end in itertools.pairwise(edges)
+        for payload in _read(packed, "a.jsonl.gz", start=start, end=end)
+    ]
+    assert parts == [line for line in lines if line.strip()]
 
 
 @pytest.mark.parametrize("path", ["a.jsonl.gz", "a.jsonl.zst"])

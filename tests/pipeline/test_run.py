@@ -1,6 +1,7 @@
 """``khabar run`` and ``khabar query`` as a person calls them."""
 
 import csv
+import gzip
 import io
 import json
 import os
@@ -13,8 +14,11 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
+import zstandard
+from apache_beam.runners.portability.fn_api_runner import FnApiRunner
 
 from pipeline import inputs
+from pipeline.errors import LakeError, OptionError
 from pipeline.lake import open_lake
 from pipeline.launch import launch
 from pipeline.summary import Summary
@@ -132,12 +136,13 @@ def test_a_run_killed_half_way_and_started_again_equals_an_undisturbed_one(tmp_p
         ([], "--input_pattern: is missing"),
         (["--input_pattern", "nothing/*.jsonl"], "nothing/*.jsonl matches no file"),
         (["--input_pattern", "samples"], "samples is a folder"),
-        (["--input_pattern", "far://away/*"], "nothing here knows far://"),
-        (["--output_directory", "far://away"], "nothing here knows far://"),
+        (["--input_pattern", "far://away/*"], "local paths and gs://"),
+        (["--output_directory", "s3://away"], "local paths and gs://"),
+        (["--summary_file", "setup.py/summary.json"], "setup.py is not a folder"),
         (["--fetched_at", "yesterday"], "write it as 2025-06-04T09:00:00Z"),
         (["--max_message_bytes", "0"], "--max_message_bytes"),
         (["--max_message_bytes", "many"], "--max_message_bytes"),
-        (["--output_directory", "setup.py"], "setup.py is a file"),
+        (["--output_directory", "setup.py"], "setup.py is not a folder"),
         (["--ouput_directory", "x"], "did you mean --output_directory?"),
         (["--runer=DirectRunner"], "did you mean --runner?"),
         (["stray"], "stray: is not an option"),
@@ -159,11 +164,46 @@ def test_a_wrong_option_is_told_before_any_work(
 def test_a_run_that_fails_says_so_and_exits_1(tmp_path: pathlib.Path) -> None:
     (tmp_path / "lake").mkdir()
     (tmp_path / "lake" / "articles").write_text("a file where a folder must be")
-    result = run(tmp_path / "lake", SAMPLES / "pages" / "hp-*.txt")
+    (tmp_path / "summary.json").write_text("of an earlier run")
+    inputs = ("--input_pattern", SAMPLES / "pages/hp-*.txt", "--summary_file", tmp_path / "summary.json")
+    result = khabar("run", *inputs, "--output_directory", tmp_path / "lake")
     assert result.returncode == 1
     assert "Not a directory" in result.stderr.splitlines()[-2]
     assert "Traceback" not in result.stderr
     assert "start the same run again" in result.stderr
+    assert not (tmp_path / "summary.json").exists()
+
+
+def test_ctrl_c_says_that_the_same_run_goes_on(tmp_path: pathlib.Path) -> None:
+    crawl = tmp_path / "crawl.jsonl"
+    crawl.write_text((SAMPLES / "messages.jsonl").read_text() * 200)
+    command = [sys.executable, "-m", "pipeline.cli", "run", "--input_pattern", str(crawl)]
+    command += ["--output_directory", str(tmp_path / "lake")]
+    process = subprocess.Popen(command, cwd=SAMPLES.parent, stderr=subprocess.PIPE, text=True)
+    while not (tmp_path / "lake").exists():
+        time.sleep(0.01)
+    time.sleep(1)
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate()
+    assert process.returncode == 130
+    assert "stopped; every file in place is whole" in errors
+    assert "Traceback" not in errors
+
+
+def test_a_runner_that_does_not_end_well_fails_the_run(
+    tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    options = run_options(str(SAMPLES / "pages" / "hp-*.txt"), lake=tmp_path)
+    real = FnApiRunner.run_pipeline
+
+    def run_pipeline(*arguments: Any) -> Any:
+        result = real(*arguments)
+        result.wait_until_finish = lambda: "CANCELLED"
+        return result
+
+    monkeypatch.setattr(FnApiRunner, "run_pipeline", run_pipeline)
+    with pytest.raises(RuntimeError, match="CANCELLED"):
+        launch(options)
 
 
 def test_accounts_that_do_not_add_up_are_not_hidden() -> None:
@@ -187,22 +227,61 @@ def test_a_beam_option_passes_through(tmp_path: pathlib.Path) -> None:
     assert result.returncode == 0, result.stderr
 
 
+@pytest.mark.parametrize("name", ["messages.jsonl", "messages.jsonl.gz", "messages.jsonl.zst"])
 def test_large_input_runs_in_chunks_and_gives_the_same_rows(
-    tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    def rows(name: str) -> list[tuple[Any, ...]]:
-        assert launch(run_options(str(SAMPLES / "messages.jsonl"), lake=tmp_path / name)).accounted_for
-        return (
-            open_lake(tmp_path / name)
-            .sql("SELECT DISTINCT article_id, content_hash FROM articles")
-            .fetchall()
-        )
+    data = (SAMPLES / "messages.jsonl").read_bytes()
+    pack = {"gz": gzip.compress, "zst": zstandard.compress}.get(name.rpartition(".")[2], bytes)
+    (tmp_path / name).write_bytes(pack(data))
+
+    def rows(lake: str) -> tuple[int, list[tuple[Any, ...]]]:
+        summary = launch(run_options(str(tmp_path / name), lake=tmp_path / lake))
+        assert summary.accounted_for
+        found = open_lake(tmp_path / lake).sql("SELECT DISTINCT article_id, content_hash FROM articles")
+        return summary["messages_read"], sorted(found.fetchall())
 
     whole = rows("whole")
     monkeypatch.setattr(inputs, "SLICE_BYTES", 10_000)
-    monkeypatch.setattr(inputs.chunks, "__defaults__", (30_000,))
-    assert len(inputs.find_slices([str(SAMPLES / "messages.jsonl")])) > 4
-    assert sorted(rows("chunks")) == sorted(whole)
+    monkeypatch.setattr(inputs, "CHUNK_BYTES", 10_000)
+    slices = inputs.find_slices([str(tmp_path / name)])
+    assert len(slices) > 4
+    assert len(list(inputs.chunks(slices))) > 4
+    assert rows("chunks") == whole
+
+
+def test_input_is_matched_as_a_shell_does_and_no_file_is_read_twice(
+    tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deep, linked = tmp_path / "in" / "deep", tmp_path / "elsewhere"
+    deep.mkdir(parents=True)
+    linked.mkdir()
+    for file in (deep / "a.txt", linked / "b.txt", tmp_path / "in" / "c[1].txt"):
+        file.write_text("x")
+    (tmp_path / "in" / "link").symlink_to(linked)
+    (tmp_path / "in" / "gone.txt").symlink_to(tmp_path / "nowhere")
+    os.utime(deep / "a.txt", (0, 0))
+    monkeypatch.chdir(tmp_path)
+
+    def names(*patterns: str) -> list[str]:
+        return [os.path.basename(piece.path) for piece in inputs.find_slices(patterns)]
+
+    assert sorted(names("in/**/*.txt")) == ["a.txt", "b.txt", "c[1].txt", "gone.txt"]
+    assert names("in/deep/a.txt", "./in/deep/*.txt", str(deep / "a.txt"), "in/link/../in/deep/a.txt") == [
+        "a.txt"
+    ]
+    assert names("in/c[1].txt") == ["c[1].txt"]
+    assert inputs.find_slices(["in/deep/a.txt"])[0].modified_at > time.time() - 60  # 1970 is no clock
+
+
+def test_a_folder_that_cannot_be_listed_is_no_silence(
+    tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "open").mkdir()
+    (tmp_path / "closed").mkdir()
+    monkeypatch.setattr(os, "access", lambda path, mode: not str(path).endswith("closed"))
+    with pytest.raises(OptionError, match="closed may not be read"):
+        inputs.find_slices([str(tmp_path / "*" / "*.txt")])
 
 
 @pytest.mark.parametrize(
@@ -252,6 +331,36 @@ def test_views_are_typed_and_the_latest_revision_is_found(lake: pathlib.Path) ->
                   (SELECT count(*) FROM articles_latest WHERE message_id = 'pb-school-meal-2') AS newest""",
     )
     assert counts == [{"revised": 1, "newest": 1}]
+
+
+def test_query_prints_columns_of_one_name_and_numbers_as_they_are(lake: pathlib.Path) -> None:
+    sql = "SELECT 1 AS a, 2 AS a, 3 AS b, sum(word_count) AS n, 1.5 AS d, 'nan'::DOUBLE AS f FROM articles"
+    (row,) = query(lake, sql)
+    assert (row["a"], row["a_1"], row["b"], row["d"], row["f"]) == (1, 2, 3, 1.5, None)
+    assert row["n"] > 1000
+    header, values = khabar("query", "--lake", lake, "--format", "csv", sql).stdout.splitlines()
+    assert header == "a,a,b,n,d,f"
+    assert values.startswith("1,2,3,")
+
+
+def test_an_open_lake_sees_rows_that_are_written_later(tmp_path: pathlib.Path) -> None:
+    lake = open_lake(tmp_path)
+    assert lake.is_empty
+    launch(run_options(str(SAMPLES / "pages" / "hp-*.txt"), lake=tmp_path))
+    assert lake.sql("SELECT count(*) FROM articles_latest").fetchall() == [
+        (len([*SAMPLES.glob("pages/hp-*.txt")]),)
+    ]
+    assert not lake.is_empty
+
+
+def test_a_lake_that_readers_would_misread_is_refused(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "date=2001-01-01").mkdir()
+    with pytest.raises(LakeError, match="takes a folder with = in its name for a partition"):
+        open_lake(tmp_path / "date=2001-01-01")
+    (tmp_path / "articles" / "state=IN-HP" / "date=2025-01-01").mkdir(parents=True)
+    (tmp_path / "articles" / "state=IN-HP" / "date=2025-01-01" / "x.parquet").write_bytes(b"no parquet")
+    with pytest.raises(LakeError, match=r"x\.parquet"):
+        open_lake(tmp_path).sql("FROM articles")
 
 
 def test_query_of_a_missing_an_empty_and_a_wrong_lake(tmp_path: pathlib.Path) -> None:

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import os
 import pathlib
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -47,7 +48,8 @@ def test_reading_stamps_the_time_and_counts_messages_and_faults_apart(tmp_path: 
     lines, page = tmp_path / "a.jsonl", tmp_path / "b.txt"
     lines.write_bytes(b'{"a":1}\n{"b":2}\n')
     page.write_text("एक पन्ना")
-    slices = _slices([lines, page, tmp_path / "gone.txt", tmp_path / "notes.docx"])
+    os.mkfifo(tmp_path / "pipe.jsonl")
+    slices = _slices([lines, page, tmp_path / "gone.txt", tmp_path / "pipe.jsonl"])
     pipeline = _pipeline()
     payloads = pipeline | ReadMessages(slices, 1000)
     stamped = payloads | beam.Map(
@@ -63,7 +65,7 @@ def test_reading_stamps_the_time_and_counts_messages_and_faults_apart(tmp_path: 
         ("a.jsonl:2", None, moment),
         ("b.txt", None, moment),
         ("gone.txt", "unreadable_file", moment),
-        ("notes.docx", "unreadable_file", moment),
+        ("pipe.jsonl", "unreadable_file", moment),
     ]
     assert_that(stamped, equal_to(expected))
     result = pipeline.run()

@@ -240,14 +240,15 @@ def test_a_killed_worker_leaves_no_half_file_and_a_second_run_makes_it_whole(
 def test_a_running_writers_temporaries_are_left_alone(tmp_path: pathlib.Path) -> None:
     folder = tmp_path / storage.TEMPORARY_FOLDER
     folder.mkdir(parents=True)
-    ours = folder / f"{storage.socket.gethostname()}~{os.getpid()}~1"
-    foreign = folder / "another-machine~1~1"
-    old = folder / "another-machine~1~2"
-    for file in (ours, foreign, old):
-        file.write_bytes(b"")
-    os.utime(old, (0, 0))
-    assert storage.remove_stale_temporaries(str(tmp_path)) == 1
-    assert sorted(folder.iterdir()) == sorted([ours, foreign])
+    here = storage.socket.gethostname()
+    names = [f"{here}~{os.getpid()}~1", f"{here}~{os.getppid()}~1", "another-machine~1~1", ".DS_Store"]
+    stale = [f"{here}~{os.getpid()}~2", f"{here}~{2**22 + 1}~1", "another-machine~1~2"]
+    for name in names + stale:
+        (folder / name).write_bytes(b"")
+    for name in (stale[0], stale[2]):
+        os.utime(folder / name, (0, 0))
+    assert storage.remove_stale_temporaries(str(tmp_path)) == 3
+    assert sorted(file.name for file in folder.iterdir()) == sorted(names)
 
 
 def test_late_panes_and_second_firings_get_files_of_their_own(tmp_path: pathlib.Path) -> None:

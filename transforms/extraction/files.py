@@ -21,6 +21,8 @@ HEAD_BYTES = 64 * 1024
 _BLOCK_BYTES = 1 << 20
 # zstd may blow 4 bytes up to 128 KiB; with small bites the memory stays bounded whatever the file holds.
 _COMPRESSED_BLOCK_BYTES = 4096
+# The largest that zstd can write (`--long=31`); its own default refuses such files.
+_ZSTD_WINDOW = 1 << 31
 
 _KEPT = "; what could be read before was kept; fetch the file again for the rest"
 
@@ -31,11 +33,6 @@ class FileKind(NamedTuple):
     payload: Literal["json", "text", "html"]
     lines: bool  # a message a line; else the file is one page
     compression: Literal["", "gzip", "zstd"]
-
-    @property
-    def splittable(self) -> bool:
-        """Whether a part of the file can be read without what stands before it."""
-        return self.lines and not self.compression
 
 
 _KINDS: dict[str, tuple[Literal["json", "text", "html"], bool]] = {
@@ -81,16 +78,16 @@ def read_payloads(
     end: int | None = None,
     on_bytes: Callable[[int], None] = lambda count: None,
 ) -> Iterator[Payload]:
-    """Yields the messages of a file, or of the part of it from byte `start` to `end`.
+    """Yields the messages of a file, or of the part of it from byte `start` to `end`, unpacked.
 
     Args:
         stream: the file's bytes as stored, at position 0.
         path: its name, which tells its kind and stands in `source`.
         received_at: its modification time.
         max_message_bytes: a longer message is cut to its head and carries a fault.
-        start: where the part begins; only where the kind is `splittable`.
+        start: where the part begins; only in files with a message a line.
         end: where it ends: a line belongs to the part in which it begins.
-        on_bytes: is told of every block read, in bytes as stored.
+        on_bytes: is told of every block read from `start` on, in bytes as stored.
 
     Yields:
         Payloads in the file's order. A fault of the whole file comes last, after all that could be read.
@@ -100,7 +97,13 @@ def read_payloads(
     except UnreadableFile as fault:
         yield Payload(b"", "text", path, received_at, fault=fault)
         return
-    blocks = _blocks(stream, path, kind, start, end, on_bytes)
+    before = max(start - 1, 0)  # the byte before a part tells whether a line begins with the part
+    if kind.compression:
+        blocks = _unpacked(stream, path, kind, before, on_bytes)
+    else:
+        if before:
+            stream.seek(before)
+        blocks = _stored(stream, on_bytes)
     if kind.lines:
         messages = _lines(blocks, path, start, end, max_message_bytes)
     else:
@@ -115,39 +118,51 @@ class _Message(NamedTuple):
     fault: DataError | None = None
 
 
-def _blocks(
-    stream: IO[bytes],
-    path: str,
-    kind: FileKind,
-    start: int,
-    end: int | None,
-    on_bytes: Callable[[int], None],
+def unpacked_size(stream: IO[bytes], path: str) -> int:
+    """Returns how many bytes a compressed file holds, as far as it can be unpacked; reads all of it.
+
+    Raises:
+        UnreadableFile: the name ends in no kind that khabar reads.
+    """
+    size = 0
+    try:
+        for block in _unpacked(stream, path, file_kind(path), 0, lambda count: None):
+            size += len(block)
+    except UnreadableFile:
+        pass  # who reads the file will say so
+    return size
+
+
+def _stored(stream: IO[bytes], on_bytes: Callable[[int], None]) -> Iterator[bytes]:
+    while block := stream.read(_BLOCK_BYTES):
+        on_bytes(len(block))
+        yield block
+
+
+def _unpacked(
+    stream: IO[bytes], path: str, kind: FileKind, skip: int, on_bytes: Callable[[int], None]
 ) -> Iterator[bytes]:
-    """Yields the file's bytes from the one before `start`; past `end` for as long as it is asked.
+    """Yields what a compressed file holds, from byte `skip` on.
 
     Raises:
         UnreadableFile: its compression is damaged or cut short; all that came before was yielded.
     """
-    if not kind.compression:
-        if start:
-            stream.seek(start - 1)
-        position = max(start - 1, 0)
-        while block := stream.read(_BLOCK_BYTES):
-            inside = len(block) if end is None else max(0, min(len(block), end - position))
-            position += len(block)
-            on_bytes(inside)
-            yield block
-        return
     make: Callable[[], Any] = (
         (lambda: zlib.decompressobj(wbits=31))
         if kind.compression == "gzip"
-        else zstandard.ZstdDecompressor().decompressobj
+        else zstandard.ZstdDecompressor(max_window_size=_ZSTD_WINDOW).decompressobj
     )
     decompressor = make()
+    members = 0
     fresh = True  # nothing of the present member has been read
     while block := stream.read(_COMPRESSED_BLOCK_BYTES):
-        on_bytes(len(block))
+        if skip <= 0:
+            on_bytes(len(block))
         while block:
+            if fresh and members:  # zeros may pad the end
+                block = block.lstrip(b"\0")
+                if not block:
+                    break
             try:
                 data = decompressor.decompress(block)
             except (zlib.error, zstandard.ZstdError) as error:
@@ -155,13 +170,14 @@ def _blocks(
                     "corrupt_file", f"{path}: its {kind.compression} data is damaged ({error}){_KEPT}"
                 ) from error
             fresh = False
-            if data:
-                yield data
-            block = decompressor.unused_data if decompressor.eof else b""
-            if decompressor.eof:  # several members may follow one another, and zeros may pad the end
-                decompressor, fresh = make(), True
-                block = block.lstrip(b"\0")
-    if not fresh:
+            if len(data) > skip:
+                yield data[max(skip, 0) :]
+            skip -= len(data)
+            block = b""
+            if decompressor.eof:  # several members may follow one another
+                block = decompressor.unused_data
+                decompressor, fresh, members = make(), True, members + 1
+    if not fresh or not members:
         raise UnreadableFile(
             "truncated_file", f"{path}: its {kind.compression} data ends in the middle{_KEPT}"
         )

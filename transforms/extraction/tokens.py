@@ -34,7 +34,8 @@ def _word_pattern() -> re.Pattern[str]:
         for character in map(chr, (*range(0x300, 0x20000), *range(0xE0100, 0xE01F0)))
         if unicodedata.category(character).startswith("M")
     )
-    return re.compile(rf"[{_PRECEDING}]*[^\W_](?:[^\W_]|[{marks}{_FOLLOWING}{_PRECEDING}])*")
+    preceding = f"[{_PRECEDING}]"
+    return re.compile(rf"{preceding}*[^\W_](?:[^\W_]|[{marks}{_FOLLOWING}]|{preceding}+(?=[^\W_]))*")
 
 
 @functools.lru_cache(maxsize=1 << 16)
