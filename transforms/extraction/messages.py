@@ -162,8 +162,9 @@ def _read_json_leniently(data: bytes) -> Any:
 
 def _content(fields: Mapping[str, Any]) -> str:
     if fields.get("content") is None:
-        keys = ", ".join(sorted(map(str, fields))[:8]) or "no keys at all"
-        raise BadMessage("missing_content", f"the message has no `content` (the page); it has {keys[:200]}")
+        keys = ", ".join(sorted(map(str, fields))[:8])[:200] or "no keys at all"
+        what = "its `content` is null" if "content" in fields else f"it has {keys}"
+        raise BadMessage("missing_content", f"the message has no `content`, the page: {what}")
     content = fields["content"]
     if not isinstance(content, str):
         raise BadMessage(
