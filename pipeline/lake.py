@@ -2,12 +2,15 @@
 
 import glob
 import pathlib
+from typing import TYPE_CHECKING
 
-import duckdb
 import pyarrow as pa
 
 from pipeline.errors import LakeError
 from schemas.tables import TABLES, Table
+
+if TYPE_CHECKING:  # a tenth of a second that who only splits pages need not wait
+    import duckdb
 
 #: Views over the tables. The newest revision of a story: by its own time of change, then by the khabar
 #: that read it, then by when it came.
@@ -54,6 +57,9 @@ class Lake:
             raise LakeError(
                 f"there is no lake at {path}: write one with `khabar run`, or name another with --lake"
             )
+        import duckdb
+
+        self._duckdb_error = duckdb.Error
         self._connection = duckdb.connect()
         self._connection.execute("SET TimeZone = 'UTC'")
         self._without_files = set(TABLES.values())
@@ -63,7 +69,7 @@ class Lake:
             self._connection.execute(f"CREATE VIEW {table.name} AS SELECT * FROM no_{table.name}")
         self._find_tables()
 
-    def sql(self, query: str) -> duckdb.DuckDBPyRelation:
+    def sql(self, query: str) -> "duckdb.DuckDBPyRelation":
         """Returns the answer to a query, as DuckDB's relation: ``.show()``, ``.arrow()``, ``.df()``.
 
         Raises:
@@ -72,7 +78,7 @@ class Lake:
         self._find_tables()
         try:
             relation = self._connection.sql(query)
-        except duckdb.Error as error:
+        except self._duckdb_error as error:
             raise LakeError(str(error)) from error
         if relation is None:
             raise LakeError("the query gives no table")
@@ -97,7 +103,7 @@ class Lake:
                 )
             for name, query in _VIEWS.items():
                 self._connection.execute(f"CREATE OR REPLACE VIEW {name} AS {query}")
-        except duckdb.Error as error:  # a file is no Parquet
+        except self._duckdb_error as error:  # a file is no Parquet
             raise LakeError(str(error)) from error
         self._without_files.difference_update(found)
 
