@@ -27,13 +27,16 @@ CHUNK_BYTES = 64 << 20
 # What compressed text grows to; gzip on Hindi pages gives five to eight.
 _COMPRESSION_FACTOR = 6
 
+# A compressed file of lines that is larger is unpacked once to know what it holds: templates that repeat can
+# be packed a hundredfold.
+_MEASURED_BYTES = 256 << 10
 
-def find_slices(patterns: Sequence[str], *, bounded: bool = True) -> list[FileSlice]:
-    """Returns the pieces of every file that the patterns match, in a fixed order, no file twice.
+
+def find_files(patterns: Sequence[str]) -> list[FileSlice]:
+    """Returns every file that the patterns match, whole, in a fixed order, none twice.
 
     Args:
         patterns: files, or patterns as a shell has them, with ``**``; local or ``gs://``.
-        bounded: cut compressed files too where they hold more than a chunk. They are unpacked once for it.
 
     Raises:
         OptionError: a pattern matches nothing, names a folder, or reaches one that cannot be listed.
@@ -43,21 +46,39 @@ def find_slices(patterns: Sequence[str], *, bounded: bool = True) -> list[FileSl
         check_filesystem("--input_pattern", pattern)
         for file in _match_store(pattern) if "://" in pattern else _match_disk(pattern):
             files[file.path if "://" in file.path else os.path.realpath(file.path)] = file
-    ordered = sorted(files.values(), key=lambda file: file.path)
-    return [piece for file in ordered for piece in _cut(file, bounded)]
+    return sorted(files.values(), key=lambda file: file.path)
 
 
-def chunks(slices: Iterable[FileSlice]) -> Iterator[list[FileSlice]]:
+def cut(files: Iterable[FileSlice], *, bounded: bool = True) -> Iterator[FileSlice]:
+    """Yields the files in pieces.
+
+    Args:
+        files: whole.
+        bounded: cut compressed files too, where they hold more than a chunk. They are unpacked for that.
+    """
+    for file in files:
+        kind = _kind(file.path)
+        if kind is None or not kind.lines:
+            yield file
+        elif not kind.compression:
+            yield from _pieces(file, file.size, SLICE_BYTES)
+        elif bounded and file.size > _MEASURED_BYTES:
+            # Each piece is unpacked from the file's beginning: few pieces.
+            yield from _pieces(file, _unpacked_size(file.path), CHUNK_BYTES)
+        else:
+            yield file
+
+
+def chunks(pieces: Iterable[FileSlice]) -> Iterator[list[FileSlice]]:
     """Yields the pieces in groups of bounded weight; one that is heavier goes alone."""
     group: list[FileSlice] = []
     total = 0
-    for piece in slices:
-        weight = _weight(piece)
-        if group and total + weight > CHUNK_BYTES:
+    for piece in pieces:
+        if group and total + piece.weight > CHUNK_BYTES:
             yield group
             group, total = [], 0
         group.append(piece)
-        total += weight
+        total += piece.weight
     if group:
         yield group
 
@@ -70,7 +91,7 @@ def _match_store(pattern: str) -> Iterator[FileSlice]:
     if not found:
         raise OptionError("--input_pattern", f"{pattern} matches no file")
     for file in found:
-        yield FileSlice(file.path, 0, None, file.size_in_bytes, file.last_updated_in_seconds)
+        yield _whole(file.path, file.size_in_bytes, file.last_updated_in_seconds)
 
 
 def _match_disk(pattern: str) -> Iterator[FileSlice]:
@@ -93,7 +114,7 @@ def _match_disk(pattern: str) -> Iterator[FileSlice]:
             size, modified_at = facts.st_size, facts.st_mtime
         except OSError:  # a link to nothing: the reader makes a dead letter of it
             size, modified_at = 0, time.time()
-        yield FileSlice(path, 0, None, size, _believable(modified_at))
+        yield _whole(path, size, _believable(modified_at))
 
 
 def _refuse_unreadable_folders(pattern: str) -> None:
@@ -114,32 +135,22 @@ def _believable(modified_at: float) -> float:
     return modified_at if is_believable(moment) else time.time()
 
 
-def _cut(file: FileSlice, bounded: bool) -> Iterator[FileSlice]:
-    kind = _kind(file.path)
-    size, step = file.size, SLICE_BYTES
-    if kind is None or not kind.lines:
-        size = 0
-    elif kind.compression:
-        size = _unpacked_size(file.path) if bounded and _weight(file) > CHUNK_BYTES else 0
-        step = CHUNK_BYTES  # each piece is unpacked from the file's beginning: few pieces
-    if size <= step:
-        yield file
-        return
-    ends = [*range(step, size, step), None]
+def _whole(path: str, size: int, modified_at: float) -> FileSlice:
+    kind = _kind(path)
+    weight = size * (_COMPRESSION_FACTOR if kind is not None and kind.compression else 1)
+    return FileSlice(path, 0, None, size, weight, modified_at)
+
+
+def _pieces(file: FileSlice, unpacked: int, step: int) -> Iterator[FileSlice]:
+    ends = [*range(step, unpacked, step), None]
+    size, weight = file.size // len(ends), unpacked // len(ends)
     for start, end in itertools.pairwise([0, *ends]):
-        yield file._replace(start=start or 0, end=end, size=file.size // len(ends))
+        yield file._replace(start=start or 0, end=end, size=size, weight=weight)
 
 
 def _unpacked_size(path: str) -> int:
     with FileSystems.open(path, compression_type=CompressionTypes.UNCOMPRESSED) as stream:
         return unpacked_size(stream, path)
-
-
-def _weight(piece: FileSlice) -> int:
-    kind = _kind(piece.path)
-    if kind is None or not kind.compression:
-        return piece.size
-    return CHUNK_BYTES if piece.start or piece.end else piece.size * _COMPRESSION_FACTOR
 
 
 def _kind(path: str) -> FileKind | None:

@@ -13,7 +13,7 @@ from apache_beam.transforms.window import GlobalWindows
 from tqdm import tqdm
 
 from pipeline.build import Line, build
-from pipeline.inputs import chunks, find_slices
+from pipeline.inputs import chunks, cut, find_files
 from pipeline.options import RunOptions
 from pipeline.summary import Summary
 from transforms import metrics
@@ -29,17 +29,17 @@ def launch(options: RunOptions) -> Summary:
         Exception: whatever made the run fail. What is in place then is whole; the same run again goes on.
     """
     started = time.monotonic()
-    slices = find_slices(options.input_patterns, bounded=options.on_one_machine)
+    files = find_files(options.input_patterns)
     if "://" not in options.output_directory:
         os.makedirs(options.output_directory, exist_ok=True)  # a run over nothing leaves an empty lake
     remove_stale_temporaries(options.output_directory)
     counters: collections.Counter[str] = collections.Counter()
     if options.on_one_machine:
-        with _progress_bar(sum(piece.size for piece in slices)):
-            for chunk in chunks(slices):
+        with _progress_bar(sum(file.size for file in files)):
+            for chunk in chunks(cut(files)):
                 counters.update(_run(chunk, options))
     else:
-        counters.update(_run(slices, options))
+        counters.update(_run(list(cut(files, bounded=False)), options))
     return Summary(counters, time.monotonic() - started, options.output_directory)
 
 

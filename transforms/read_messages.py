@@ -24,6 +24,7 @@ class FileSlice(NamedTuple):
     start: int  # first byte, unpacked
     end: int | None  # byte after the last; None for the file's end
     size: int  # its share of the file's bytes as stored
+    weight: int  # bytes of text in it, as near as they are known
     modified_at: float  # seconds since 1970
 
 

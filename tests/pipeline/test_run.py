@@ -244,9 +244,8 @@ def test_large_input_runs_in_chunks_and_gives_the_same_rows(
     whole = rows("whole")
     monkeypatch.setattr(inputs, "SLICE_BYTES", 10_000)
     monkeypatch.setattr(inputs, "CHUNK_BYTES", 10_000)
-    slices = inputs.find_slices([str(tmp_path / name)])
-    assert len(slices) > 4
-    assert len(list(inputs.chunks(slices))) > 4
+    monkeypatch.setattr(inputs, "_MEASURED_BYTES", 1000)
+    assert len(list(inputs.chunks(inputs.cut(inputs.find_files([str(tmp_path / name)]))))) > 4
     assert rows("chunks") == whole
 
 
@@ -264,14 +263,14 @@ def test_input_is_matched_as_a_shell_does_and_no_file_is_read_twice(
     monkeypatch.chdir(tmp_path)
 
     def names(*patterns: str) -> list[str]:
-        return [os.path.basename(piece.path) for piece in inputs.find_slices(patterns)]
+        return [os.path.basename(piece.path) for piece in inputs.find_files(patterns)]
 
     assert sorted(names("in/**/*.txt")) == ["a.txt", "b.txt", "c[1].txt", "gone.txt"]
     assert names("in/deep/a.txt", "./in/deep/*.txt", str(deep / "a.txt"), "in/link/../in/deep/a.txt") == [
         "a.txt"
     ]
     assert names("in/c[1].txt") == ["c[1].txt"]
-    assert inputs.find_slices(["in/deep/a.txt"])[0].modified_at > time.time() - 60  # 1970 is no clock
+    assert inputs.find_files(["in/deep/a.txt"])[0].modified_at > time.time() - 60  # 1970 is no clock
 
 
 def test_a_folder_that_cannot_be_listed_is_no_silence(
@@ -281,7 +280,7 @@ def test_a_folder_that_cannot_be_listed_is_no_silence(
     (tmp_path / "closed").mkdir()
     monkeypatch.setattr(os, "access", lambda path, mode: not str(path).endswith("closed"))
     with pytest.raises(OptionError, match="closed may not be read"):
-        inputs.find_slices([str(tmp_path / "*" / "*.txt")])
+        inputs.find_files([str(tmp_path / "*" / "*.txt")])
 
 
 @pytest.mark.parametrize(

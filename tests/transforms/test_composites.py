@@ -41,7 +41,7 @@ def _messages(*names: str) -> list[RawMessage]:
 
 
 def _slices(paths: Sequence[pathlib.Path]) -> list[FileSlice]:
-    return [FileSlice(str(path), 0, None, 0, _RECEIVED.timestamp()) for path in paths]
+    return [FileSlice(str(path), 0, None, 0, 0, _RECEIVED.timestamp()) for path in paths]
 
 
 def test_reading_stamps_the_time_and_counts_messages_and_faults_apart(tmp_path: pathlib.Path) -> None:
