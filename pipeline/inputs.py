@@ -22,7 +22,7 @@ SLICE_BYTES = 32 << 20
 
 #: On one machine the graph runs over so much input at a time: Beam's in-process shuffle holds about six
 #: times as much in memory (measured: 736 MB of input, 4.2 GB).
-CHUNK_BYTES = 64 << 20
+CHUNK_BYTES = 32 << 20
 
 # What compressed text grows to; gzip on Hindi pages gives five to eight.
 _COMPRESSION_FACTOR = 6

@@ -37,7 +37,7 @@ Version {SCHEMA_VERSION} of the layout; written by `python -m tools.write_tables
 - Unknown is null, never 0 or "".
 - A file's name is window, pane and a hash of its rows: `all-0-….parquet` in batch. The same rows make the
   same name; nothing is ever overwritten.
-- Inside one run (one chunk of 64 MB of input, on one machine) a story that came twice with the same text is
+- Inside one run (one chunk of 32 MB of input, on one machine) a story that came twice with the same text is
   one row, the newer delivery, and the run counts a duplicate. A score that several pages showed is one row
   with its count in `observations`.
 - An edited story is a new row with the same `article_id`; the view `articles_latest` has the newest.

@@ -303,7 +303,9 @@ def test_batches_are_complete_and_independent_of_order(
     def batches(records: Sequence[Mention]) -> tuple[list[str], list[str], int]:
         encoded = [sink.encode_row(table, table.row(record)) for record in records]
         cut = list(sink.cut_into_batches(table, encoded, limit))
-        sorted_rows = [sink.sort_rows(table, map(sink.decode_row, batch)) for batch, _ in cut]
+        sorted_rows = [
+            sink.sort_rows(table, [sink.decode_row(table, row) for row in batch]) for batch, _ in cut
+        ]
         ids = [row["mention_id"] for rows, _ in sorted_rows for row in rows]
         return ids, [digest for _, digest in sorted_rows], sum(repeats for _, repeats in cut)
 
@@ -342,7 +344,7 @@ def test_repeats_of_one_row_are_folded_as_they_come() -> None:
     group = _Group(rows=3000, identities=2)
     ((batch, repeats),) = sink.cut_into_batches(TABLES["scores"], group, 50_000)
     assert repeats == 2998
-    assert [sink.decode_row(row)["observations"] for row in batch] == [1500, 1500]
+    assert [sink.decode_row(TABLES["scores"], row)["observations"] for row in batch] == [1500, 1500]
     assert group.passes == 1
 
 
