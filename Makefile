@@ -2,6 +2,8 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+# By a path, not by a hook: a folder called khabar in the working directory would win over the hook.
+EDITABLE := --config-settings editable_mode=compat --editable
 
 .PHONY: help demo test check fix bench quality goldens lock clean
 
@@ -45,9 +47,9 @@ clean: ## removes what the targets above made
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' || \
 		{ echo "khabar needs Python 3.10 or newer; say which with: make PYTHON=/path/to/python3.12 demo"; exit 1; }
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock $(EDITABLE) .
 	@touch $@
 
 .venv/developing: .venv/installed
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e '.[dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock $(EDITABLE) '.[dev]'
 	@touch $@

@@ -52,10 +52,9 @@ def split(
         fetched_at: when; aware; now if not given.
 
     Returns:
-        ``article`` (None where the page has no story: then ``error`` says why), ``scores``, ``mentions``.
+        ``article`` (None where there is no story: then ``error`` says why), ``scores``, ``mentions``.
 
     Raises:
-        DataError: `content` holds no text.
         ValueError: `fetched_at` has no zone.
     """
     if fetched_at is not None and fetched_at.tzinfo is None:
@@ -63,4 +62,8 @@ def split(
     now = datetime.datetime.now(datetime.timezone.utc)
     data = json.dumps({"content": content, "url": url}).encode()
     payload = Payload(data, "json", source="khabar.split", received_at=now)
-    return split_page(parse_message(payload, fetched_at=fetched_at))
+    try:
+        message = parse_message(payload, fetched_at=fetched_at)
+    except DataError as error:
+        return PageRecords(None, (), (), error)
+    return split_page(message)

@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Calls a verb; returns the exit status: 0 done, 1 failed, 2 wrong options."""
     verb, *rest = (sys.argv[1:] if arguments is None else arguments) or ["--help"]
     if verb in VERBS:
-        _quiet_libraries()
+        quiet_libraries()
         module = importlib.import_module(f"pipeline.{verb}")
         return int(module.main(rest))
     usage = _USAGE.format(verbs="\n".join(f"  {name:<14}{does}" for name, does in VERBS.items()))
@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 2
 
 
-def _quiet_libraries() -> None:
+def quiet_libraries() -> None:
     """Keeps what Beam and its clients note on their own workings from a person's terminal.
 
     It begins when they are imported, so this is called before.

@@ -57,6 +57,9 @@ class Lake:
             raise LakeError(
                 f"there is no lake at {path}: write one with `khabar run`, or name another with --lake"
             )
+        inside = {file.name for file in self.path.iterdir()}
+        if inside and not inside & {*TABLES, ".khabar"}:
+            raise LakeError(f"{path} is no lake: it holds none of the tables {', '.join(TABLES)}")
         import duckdb
 
         self._duckdb_error = duckdb.Error

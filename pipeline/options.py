@@ -5,6 +5,7 @@ import dataclasses
 import datetime
 import difflib
 import os
+import re
 from collections.abc import Sequence
 
 from apache_beam.io.filesystems import FileSystems
@@ -17,6 +18,8 @@ from transforms.extraction.messages import parse_timestamp
 
 #: A message may have so many bytes unless said otherwise: the limit of a Pub/Sub message.
 MAX_MESSAGE_BYTES = 10_000_000
+
+_ZONE = re.compile(r"[0-9]([Zz]|[+-][0-9]{2}:?[0-9]{2})$")
 
 EXAMPLE = """\
 example:
@@ -80,6 +83,7 @@ def parse_options(arguments: argparse.Namespace, beam_arguments: Sequence[str]) 
     Raises:
         OptionError: an option is missing, wrong, or known neither to us nor to Beam.
     """
+    _refuse_unknown(beam_arguments)  # first: a mistyped option is not a missing one
     if not arguments.input_pattern:
         raise OptionError("--input_pattern", "is missing; say which files to read")
     if not arguments.output_directory:
@@ -94,11 +98,11 @@ def parse_options(arguments: argparse.Namespace, beam_arguments: Sequence[str]) 
     fetched_at = None
     if arguments.fetched_at is not None:
         fetched_at = parse_timestamp(arguments.fetched_at)
-        if fetched_at is None:
+        if fetched_at is None or not _ZONE.search(arguments.fetched_at):
             raise OptionError(
-                "--fetched_at", f"{arguments.fetched_at!r} is not a time; write it as 2025-06-04T09:00:00Z"
+                "--fetched_at",
+                f"{arguments.fetched_at!r} is not a time with its zone, such as 2025-06-04T14:30:00+05:30",
             )
-    _refuse_unknown(beam_arguments)
     beam_options = PipelineOptions(list(beam_arguments))
     return RunOptions(
         input_patterns=arguments.input_pattern,

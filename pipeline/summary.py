@@ -63,15 +63,19 @@ class Summary:
             f"{facts['messages_read']:,} messages read {sign} {facts['articles']:,} articles "
             f"+ {facts['duplicates']:,} duplicates + {facts['dead_letters']:,} dead letters",
         ]
-        if facts["file_faults"]:
+        faults = facts["file_faults"]
+        if faults:
+            lines.append(f"{faults:,} file{'s' if faults > 1 else ''} could not be read, or not to the end")
+        if facts["tables"]["dead_letters"]["rows"]:
             lines.append(
-                f"{facts['file_faults']:,} files could not be read, or not to their end: see dead_letters"
+                f"what was refused: khabar query --lake {self.output_directory} "
+                '"SELECT error_type, source, error_message FROM dead_letters"'
             )
         lines.append("")
-        lines.append(f"{'table':<13}{'rows':>10}{'files':>9}   there already")
+        lines.append(f"{'table':<13}{'rows':>10}{'new files':>11}{'files there already':>21}")
         for name, table in facts["tables"].items():
             lines.append(
-                f"{name:<13}{table['rows']:>10,}{table['files_written']:>9,}{table['files_present']:>16,}"
+                f"{name:<13}{table['rows']:>10,}{table['files_written']:>11,}{table['files_present']:>21,}"
             )
         lines.append("")
         lines.append(

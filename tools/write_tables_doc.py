@@ -17,7 +17,7 @@ DOCUMENT = pathlib.Path(__file__).resolve().parents[1] / "docs" / "tables.md"
 _HEAD = f"""\
 # Tables
 
-Version {SCHEMA_VERSION} of the layout; written by `python -m tools.write_tables_doc` from `schemas/`.
+Version {SCHEMA_VERSION}, written by `python -m tools.write_tables_doc` from `schemas/`.
 
 ```
 <lake>/articles/state=IN-HP/date=2020-07-11/<name>.parquet
@@ -27,7 +27,10 @@ Version {SCHEMA_VERSION} of the layout; written by `python -m tools.write_tables
 <lake>/.khabar/                                  khabar's own; no table is here
 ```
 
-- `state` and `date` stand in the path alone. Readers that take partitions from paths give them back.
+- `state` and `date` stand in the path alone. DuckDB gives them back with `hive_partitioning = true`, pyarrow
+  with `pyarrow.dataset.dataset("lake/articles", partitioning="hive")` (as text), pandas with
+  `pandas.read_parquet("lake/articles")` (as categories: `.astype(str)` before you compare dates). Read one
+  table at a time: a folder of several tables is no table.
 - `state` is a current ISO 3166-2 code (IN-CG, IN-OD, IN-TS, IN-UK …), `IN` for a national story, `unknown`
   where nothing tells. It is never null.
 - `date` of articles and mentions is the story's day in India; of scores the day they were **observed**: a

@@ -185,6 +185,12 @@ def test_a_page_file_of_no_known_charset_is_rejected(declared: bytes) -> None:
     assert caught.value.error_type == "not_utf8"
 
 
+def test_a_page_file_in_utf_16_without_its_mark_is_told() -> None:
+    with pytest.raises(DataError, match="UTF-16") as caught:
+        _parse("Shimla: a line of text".encode("utf-16-le"), "text")
+    assert caught.value.error_type == "not_utf8"
+
+
 @given(st.binary(max_size=300), st.sampled_from(["json", "text", "html"]))
 def test_any_bytes_give_a_message_or_a_data_error(data: bytes, kind: str) -> None:
     try:

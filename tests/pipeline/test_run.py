@@ -139,12 +139,14 @@ def test_a_run_killed_half_way_and_started_again_equals_an_undisturbed_one(tmp_p
         (["--input_pattern", "far://away/*"], "local paths and gs://"),
         (["--output_directory", "s3://away"], "local paths and gs://"),
         (["--summary_file", "setup.py/summary.json"], "setup.py is not a folder"),
-        (["--fetched_at", "yesterday"], "write it as 2025-06-04T09:00:00Z"),
+        (["--fetched_at", "yesterday"], "such as 2025-06-04T14:30:00+05:30"),
+        (["--fetched_at", "2025-06-04T22:00:00"], "not a time with its zone"),
         (["--max_message_bytes", "0"], "--max_message_bytes"),
         (["--max_message_bytes", "many"], "--max_message_bytes"),
         (["--output_directory", "setup.py"], "setup.py is not a folder"),
         (["--ouput_directory", "x"], "did you mean --output_directory?"),
         (["--runer=DirectRunner"], "did you mean --runner?"),
+        (["--input-pattern", "x"], "did you mean --input_pattern?"),
         (["stray"], "stray: is not an option"),
         (["--runner=NoRunner"], "NoRunner"),
     ],
@@ -356,6 +358,8 @@ def test_a_lake_that_readers_would_misread_is_refused(tmp_path: pathlib.Path) ->
     (tmp_path / "date=2001-01-01").mkdir()
     with pytest.raises(LakeError, match="takes a folder with = in its name for a partition"):
         open_lake(tmp_path / "date=2001-01-01")
+    with pytest.raises(LakeError, match="none of the tables"):
+        open_lake(tmp_path)
     (tmp_path / "articles" / "state=IN-HP" / "date=2025-01-01").mkdir(parents=True)
     (tmp_path / "articles" / "state=IN-HP" / "date=2025-01-01" / "x.parquet").write_bytes(b"no parquet")
     with pytest.raises(LakeError, match=r"x\.parquet"):

@@ -150,12 +150,16 @@ def _read_json_leniently(data: bytes) -> Any:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise BadMessage(
-            "not_utf8", f"the line is not UTF-8: byte {error.start} is 0x{data[error.start]:02x}"
+            "not_utf8",
+            f"the line is not UTF-8: byte {error.start} is 0x{data[error.start]:02x}; write JSON as UTF-8",
         ) from error
     try:
         return json.loads(text, strict=False)
     except json.JSONDecodeError as error:
-        raise BadMessage("not_json", f"the line is not JSON: {error.msg} at character {error.pos}") from error
+        raise BadMessage(
+            "not_json",
+            f"the line is not JSON: {error.msg} at character {error.pos}; a line is one object with a `content`",
+        ) from error
     except (RecursionError, ValueError) as error:  # nested too deep; a number of thousands of digits
         raise BadMessage("not_json", f"the line is not JSON that can be read: {error}") from error
 
@@ -212,6 +216,11 @@ def _decode_page(data: bytes, *, html: bool) -> str:
     encoding = "utf-8-sig"
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         encoding = "utf-16"
+    elif data.count(0) > len(data) // 10:
+        # Every other byte of Latin text in UTF-16 is NUL; without a mark nothing else tells.
+        raise BadMessage(
+            "not_utf8", "the page is full of NUL bytes, as UTF-16 without its mark is; save it as UTF-8"
+        )
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
@@ -223,7 +232,9 @@ def _decode_page(data: bytes, *, html: bool) -> str:
                 pass
         hint = f", nor {declared[1].decode('ascii')} as it declares" if declared else ""
         raise BadMessage(
-            "not_utf8", f"the page is not UTF-8{hint}: byte {error.start} is 0x{data[error.start]:02x}"
+            "not_utf8",
+            f"the page is not UTF-8{hint}: byte {error.start} is 0x{data[error.start]:02x}; convert it, "
+            "or let the page declare its charset",
         ) from error
 
 
