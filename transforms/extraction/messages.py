@@ -158,7 +158,7 @@ def _read_json_leniently(data: bytes) -> Any:
     except json.JSONDecodeError as error:
         raise BadMessage(
             "not_json",
-            f"the line is not JSON: {error.msg} at character {error.pos}; a line is one object with a `content`",
+            f"the line is not JSON: {error.msg} at character {error.pos}; a line is one object",
         ) from error
     except (RecursionError, ValueError) as error:  # nested too deep; a number of thousands of digits
         raise BadMessage("not_json", f"the line is not JSON that can be read: {error}") from error
