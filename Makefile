@@ -14,7 +14,7 @@ demo: .venv/installed ## runs the main job on samples/ and prints the tables
 	@tools/demo.sh $(BIN)
 
 test: .venv/developing ## runs the tests; those whose server or data is absent are skipped and named
-	$(BIN)/python -m pytest -q -rs
+	$(BIN)/python -m pytest -q -rfEs
 
 check: .venv/developing ## lint, format, types, direction of imports
 	$(BIN)/ruff check .
