@@ -8,6 +8,7 @@ Where tables disagree, the reviewed ones (states_in, districts, towns_north) win
 
 import argparse
 import csv
+import difflib
 import gzip
 import re
 from collections import Counter, defaultdict
@@ -75,6 +76,7 @@ _DISTANCE_FROM_DEVANAGARI = {
     "ml": 0x400,
 }
 _OWN_SCRIPTS = {
+    "IN-PB": "pa",
     "IN-WB": "bn",
     "IN-TR": "bn",
     "IN-GJ": "gu",
@@ -104,6 +106,8 @@ _ALSO_WORDS = (
 
 _INDIA = "1269750"  # GeoNames
 _WELL_FORMED = re.compile("[ऀ-ॿ]+(?:[ -][ऀ-ॿ]+)*")
+_DEVANAGARI = re.compile("[\u0900-\u097f]")
+_OTHER_SCRIPT = re.compile("[\u0600-\u06ff\u0980-\u0d7f]")
 _MARKS_TWICE = re.compile("([ा-ौं़])\\1")
 
 
@@ -340,6 +344,50 @@ def mark_common(names: Names, data: Path) -> None:
     names.common.update(name for name in (people | words) & small if not as_place[name])
 
 
+def carry_common_to_other_scripts(names: Names) -> None:
+    """Marks the other scripts' forms of Hindi names that are also words: मंडी is a market in Gurmukhi too.
+
+    The counts that mark a name are of Hindi text, and neighbours share their words. A place has several
+    names: what counts is the one that a form spells, so that मध्य प्रदेश is not marked for एमपी. Latin forms
+    stay as they are, where a capital tells the place from the word; and so do a state's districts in its own
+    script, where its papers mean the district: Moga and Mansa in Gurmukhi.
+    """
+
+    def identity(place: Place) -> tuple[str | None, str | None]:
+        return (place.entity_source, place.entity_id) if place.entity_id else (place.name, place.state)
+
+    hindi: defaultdict[tuple[str | None, str | None], set[str]] = defaultdict(set)
+    for name, found in names.places.items():
+        if _DEVANAGARI.match(name):
+            for _, place in found:
+                hindi[identity(place)].add(name)
+    for name, found in names.places.items():
+        if _OTHER_SCRIPT.match(name):
+            _, place = max(found, key=lambda pair: pair[0])
+            at_home = place.level == "district" and _is_written_in(name, _OWN_SCRIPTS.get(place.state or ""))
+            if not at_home and _hindi_form(name, place, hindi[identity(place)]) in names.common:
+                names.common.add(name)
+
+
+def _is_written_in(name: str, script: str | None) -> bool:
+    return script is not None and (ord(name[0]) - 0x900) // 0x80 * 0x80 == _DISTANCE_FROM_DEVANAGARI[script]
+
+
+def _hindi_form(name: str, place: Place, forms: set[str]) -> str:
+    """Returns which of a place's names in Hindi a name in another script spells."""
+    if not forms or not "\u0980" <= name[0] <= "\u0d7f":  # Urdu lies in another layout
+        return fold(place.name).text
+    # Every block of these scripts is as long as Devanagari's, and laid out alike.
+    spelt = "".join(chr(0x900 + ord(sign) % 0x80) if "\u0980" <= sign <= "\u0d7f" else sign for sign in name)
+    matcher = difflib.SequenceMatcher(b=fold(spelt).text, autojunk=False)
+
+    def likeness(form: str) -> float:
+        matcher.set_seq1(form)
+        return matcher.ratio()
+
+    return max(sorted(forms), key=likeness)
+
+
 def main() -> None:
     """Builds the resource."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -351,6 +399,7 @@ def main() -> None:
         if not row["league"].startswith("intl"):
             names.not_places.update([row["name_en"], *split(row["former_names"]), *split(row["names_hi"])])
     mark_common(names, options.data)
+    carry_common_to_other_scripts(names)
     gazetteer.Gazetteer(names.rows()).dump(options.output)
 
 

@@ -48,6 +48,22 @@ def test_names_that_are_also_words_are_marked(word: str) -> None:
     assert match.common_word
 
 
+@pytest.mark.parametrize("word", ["ਮੰਡੀ", "منڈی", "گیا", "بستی", "ਆਰਾ", "આરા", "চিলি", "ਕੋਟਾ", "ಗಿನಿ"])
+def test_a_word_of_hindi_is_marked_in_the_other_scripts_of_its_place(word: str) -> None:
+    (match,) = find_places(word)
+    assert match.common_word
+
+
+# एमपी, काशी and वाईएसआर are words or people; these are other names of their places. Moga is a person in
+# Hindi, and a district in Punjab's own script.
+@pytest.mark.parametrize(
+    "name", ["ਮਧ ਪਰਦੇਸ਼", "মধ্যপ্রদেশ", "ਵਾਰਾਣਸੀ", "وارانسی", "ਕਡਪਾ", "ਮੋਗਾ", "ਅੰਮ੍ਰਿਤਸਰ", "Mandi"]
+)
+def test_another_name_of_the_place_is_not_marked_with_it(name: str) -> None:
+    (match,) = find_places(name)
+    assert not match.common_word
+
+
 @pytest.mark.parametrize("name", ["शिमला", "बिहार", "मथुरा", "दिल्ली", "अमृतसर", "Surat", "Mathura"])
 def test_names_that_are_only_places_are_not_marked(name: str) -> None:
     (match,) = find_places(name)

@@ -67,6 +67,36 @@ def people(text: str, language: str | None = "hi") -> list[tuple[str, str | None
         # names that are words
         ("विकास के लिए आशा और प्रकाश चाहिए।", []),
         ("वह गया और लाल फूल लाया।", []),
+        # initials in one word; डीसी is an office where a title stands, and initials after another title
+        ("विधायक एसके ठाकुर व केएल शर्मा मिले।", [("एसके ठाकुर", "विधायक"), ("केएल शर्मा", "विधायक")]),
+        ("सांसद पीपी ठाकुर ने कहा", [("पीपी ठाकुर", "सांसद")]),
+        ("बीएल ठाकुर ने बताया", [("बीएल ठाकुर", None)]),
+        ("विधायक डीसी शर्मा ने कहा", [("डीसी शर्मा", "विधायक")]),
+        ("डीसी शर्मा ने कहा", [("शर्मा", "डीसी")]),
+        ("अधिकारी डीसी सुरेश शर्मा ने कहा", [("सुरेश शर्मा", "अधिकारी डीसी")]),
+        ("थाना प्रभारी एसआई शर्मा ने कहा", [("शर्मा", "थाना प्रभारी एसआई")]),
+        # what an office is for belongs to the role
+        ("पर्यटन मंत्री महेश ठाकुर आए।", [("महेश ठाकुर", "पर्यटन मंत्री")]),
+        ("वन एवं पर्यावरण मंत्री महेश ठाकुर आए।", [("महेश ठाकुर", "वन एवं पर्यावरण मंत्री")]),
+        ("मुख्य वन संरक्षक महेश ठाकुर आए।", [("महेश ठाकुर", "मुख्य वन संरक्षक")]),
+        ("बागवानी उपनिदेशक डॉ. महेश ठाकुर आए।", [("महेश ठाकुर", "बागवानी उपनिदेशक")]),
+        ("एसपी ट्रैफिक सुरेश शर्मा ने कहा", [("सुरेश शर्मा", "एसपी ट्रैफिक")]),
+        ("वन प्रधान महेश ठाकुर", [("महेश ठाकुर", "प्रधान")]),
+        # the longest of roles leaves the honorific behind it out of the name
+        (
+            "खेल मंत्री तथा सूचना एवं प्रसारण मंत्री श्री महेश ठाकुर आए।",
+            [("महेश ठाकुर", "खेल मंत्री तथा सूचना एवं प्रसारण मंत्री")],
+        ),
+        # farmers and students hold no office; their leaders do
+        ("किसान सुरेश शर्मा व छात्रा सुनीता ठाकुर मिले।", [("सुरेश शर्मा", None), ("सुनीता ठाकुर", None)]),
+        ("किसान नेता सुरेश शर्मा मिले।", [("सुरेश शर्मा", "किसान नेता")]),
+        ("किसान मोर्चा की बैठक हुई।", []),
+        # the village of an office is no person
+        ("गोरा झिमटपुर के सरपंच सुरेश शर्मा मिले।", [("सुरेश शर्मा", "सरपंच")]),
+        ("सुरेश शर्मा के प्रधान बनने पर बधाई दी।", [("सुरेश शर्मा", None)]),
+        # a person's name may be a place's; who goes to a place has an office
+        ("सुरेश शर्मा पार्क में पौधे लगाए।", []),
+        ("मुख्यमंत्री सुरेश शर्मा मंदिर पहुंचे।", [("सुरेश शर्मा", "मुख्यमंत्री")]),
         # जी stays out
         ("सुरेश शर्मा जी ने कहा", [("सुरेश शर्मा", None)]),
     ],
@@ -108,6 +138,12 @@ def test_organisations(text: str, expected: list[str]) -> None:
         ("लखनऊ पुलिस ने बताया", []),  # inside an organisation
         ("हादसा झिमटोला गांव के पास हुआ।", ["झिमटोला"]),
         ("आरोपी शास्त्री नगर में रहता है।", ["शास्त्री नगर"]),
+        ("सुरेश सागर झील में नाव चली।", ["सुरेश सागर झील"]),  # सागर is in people's names, too
+        ("मोहन लाल शर्मा स्टेडियम में खेल हुए।", ["मोहन लाल शर्मा स्टेडियम"]),
+        ("झिमटोला सरोवर बांध भर गया।", ["झिमटोला सरोवर बांध"]),
+        ("मुख्यमंत्री सुरेश शर्मा मंदिर पहुंचे।", []),
+        ("गोरा झिमटपुर के सरपंच आए।", ["गोरा झिमटपुर"]),
+        ("गोरा झिमटोला के सरपंच आए।", []),
     ],
 )
 def test_places(text: str, expected: list[str]) -> None:
@@ -122,6 +158,17 @@ def test_places(text: str, expected: list[str]) -> None:
         ("District president Ramesh Zimtola and Mahesh Thakur spoke.",
          [("Ramesh Zimtola", "District president"), ("Mahesh Thakur", "District president")]),
         ("Police said Dr. Mahesh Thakur was away.", [("Mahesh Thakur", None)]),
+        # an office told behind the name
+        ("It rained, said Zimtar Zimtola, chairman of the union.", [("Zimtar Zimtola", "chairman")]),
+        ("Mahesh Thakur, the former president, came.", [("Mahesh Thakur", "former president")]),
+        ("Mahesh Thakur, minister Suresh Sharma and others came.",
+         [("Mahesh Thakur", None), ("Suresh Sharma", "minister")]),
+        ("It rained, said Zimtola, chairman of the union.", []),
+        ("It rained, said Dr. Mahesh Thakur, chairman of the union.", [("Mahesh Thakur", "chairman")]),
+        ("Zimtola Foundation, president of the fair, came.", []),
+        ("Suresh Sharma, who is a chairman of the union, came.", [("Suresh Sharma", None)]),
+        ("Health and education minister Suresh Sharma came.",
+         [("Suresh Sharma", "Health and education minister")]),
     ],
 )  # fmt: skip
 def test_people_in_english(text: str, expected: list[tuple[str, str | None]]) -> None:
@@ -155,6 +202,10 @@ def test_links() -> None:
 @pytest.mark.parametrize("language", [None, "pa", "ta", ""])
 def test_other_languages_give_places_alone(language: str | None) -> None:
     assert mentions("महासचिव रमेश ठाकुर शिमला पहुंचे", language) == [("शिमला", "LOC")]
+
+
+def test_a_market_in_gurmukhi_is_no_district() -> None:
+    assert mentions("ਅਨਾਜ ਮੰਡੀ ਵਿੱਚ ਕਣਕ ਆਈ, ਸ਼ਿਮਲਾ ਵਿੱਚ ਮੀਂਹ ਪਿਆ।", "pa") == [("ਸ਼ਿਮਲਾ", "LOC")]
 
 
 def test_the_lexicon_is_folded_and_small() -> None:
@@ -206,6 +257,10 @@ def fold_spaces(text: str) -> list[str]:
         "वन एवं ",
         "झिमटोला नगर ",
         "महासचिव एवं ",
+        "विधायक डीसी शर्मा ",
+        "स्वास्थ्य एवं ",
+        "सुरेश शर्मा पार्क ",
+        "पार्क ",
     ],
 )
 def test_time_is_linear(unit: str) -> None:

@@ -73,6 +73,12 @@ def test_words_that_are_also_names_tell_nothing_without_a_cue(words: str) -> Non
     assert _resolve(words).state == "unknown"
 
 
+def test_a_market_in_another_script_is_no_district() -> None:
+    assert _resolve("ਅੱਜ ਮੰਡੀ ਵਿੱਚ ਕਣਕ ਦੀ ਖਰੀਦ ਹੋਈ।", headline="ਮੰਡੀ ਵਿੱਚ ਕਣਕ ਦੀ ਖਰੀਦ ਸ਼ੁਰੂ").state == "unknown"
+    assert _resolve("آج منڈی میں گندم آئی۔", headline="منڈی میں گندم کی خرید").state == "unknown"
+    assert _resolve("ਬੱਸ ਪਲਟ ਗਈ।", headline="ਮੰਡੀ ਜ਼ਿਲ੍ਹੇ ਵਿੱਚ ਬੱਸ ਪਲਟੀ, ਮੰਡੀ ਪੁਲਿਸ ਵੱਲੋਂ ਜਾਂਚ").state == "IN-HP"
+
+
 def test_a_cue_makes_a_word_a_place() -> None:
     assert _resolve("हादसा हुआ।", headline="मंडी जिले में बस पलटी, मंडी पुलिस ने की जांच").state == "IN-HP"
 

@@ -10,6 +10,7 @@ import configparser
 import dataclasses
 import enum
 import functools
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -46,6 +47,7 @@ class Grammar:
 
     titles: frozenset[Phrase]  # offices, ranks and trades that stand before a name: its role
     title_modifiers: frozenset[str]  # stand before a title and belong to the role
+    title_fields: frozenset[str]  # stand behind a title and belong to the role: एसपी ट्रैफिक
     honorifics: frozenset[str]  # stand before a name, no role
     kin: frozenset[str]  # stand before a name: the wife, son, resident … that it tells of
     letters: frozenset[str]  # with a dot behind them, initials
@@ -61,16 +63,28 @@ class Grammar:
     institution_heads: frozenset[str]  # with a place or a rank and a field before them
     portfolios: frozenset[str]  # what ministries and departments are for
     portfolio_heads: frozenset[str]
+    portfolio_offices: frozenset[str]  # titles that a portfolio stands before and belongs to
     portfolio_before: frozenset[str]
     campus_heads: frozenset[str]  # stand before the place of which they are: एम्स पटना
     site_heads: frozenset[str]  # with a name before them, a place: a road, a quarter, a river
+    motions: frozenset[str]  # after the head of a site, tell that who is named before it went there
     place_kinds_after: frozenset[str]  # after the name of a place, outside it: गांव, जिला
     place_kinds_before: frozenset[str]
+    place_endings: tuple[str, ...]  # endings that names of villages have
+    village_offices: frozenset[str]  # whose holder is told of by the village: "X के प्रधान"
+    articles: frozenset[str]
+    office_of: frozenset[str]  # join an office and what it is of
 
     @functools.cached_property
     def longest_title(self) -> int:
         """Words of the longest title."""
         return max(map(len, self.titles))
+
+    @functools.cached_property
+    def spelt_initials(self) -> re.Pattern[str]:
+        """Initials written as one word of their letters' names: डीसी, एसके, आरके."""
+        letters = "|".join(sorted(self.letters, key=len, reverse=True))
+        return re.compile(f"(?:{letters}){{2,3}}")
 
 
 @functools.cache
@@ -132,5 +146,6 @@ def grammar(language: str) -> Grammar:
     lists: dict[str, Any] = {
         name: _phrases(section[name]) if name in of_phrases else _words(section[name]) for name in section
     }
-    lists["stop_endings"] = tuple(sorted(lists["stop_endings"]))
+    for name in ("stop_endings", "place_endings"):
+        lists[name] = tuple(sorted(lists[name]))
     return Grammar(**lists)
