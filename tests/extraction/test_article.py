@@ -136,6 +136,114 @@ class TestPlainText:
         assert (article.canonical_url, article.publisher) == ("https://www.x.in/a", "x.in")
 
 
+BYLINE = "Edited By ramesh thakur, Updated: 11 Jul, 2020 05:26 PM"
+
+
+class TestAboveTheHeadline:
+    @pytest.mark.parametrize(
+        ("above", "section"),
+        [
+            (["होम", "हिमाचल प्रदेश", "मंडी"], "मंडी"),
+            (["Hindi News", "Local", "Rajasthan", "Kota"], "Kota"),
+            (["Home / States / Himachal"], "Himachal"),
+            (["होम / हिमाचल प्रदेश"], "हिमाचल प्रदेश"),
+            ([f"Hindi News › Uttar Pradesh › Bareilly News › {HEADLINE}"], "Bareilly News"),
+            (["Hindi News > Himachal > district council approves new budget"], "Himachal"),
+            (["Menu", "Advertisement", "Skip to main content", "देश"], "देश"),
+            (["विज्ञापन", "Share", "E-Paper", "लाइव टीवी", "शुक्रवार, 12 जुलाई 2024", "📰"], None),
+        ],
+        ids=lambda value: value[0] if isinstance(value, list) else str(value),
+    )
+    @pytest.mark.parametrize(
+        "below", [[BYLINE, DEK, "शिमला: " + FIRST], [FIRST], ["मंडी", "12 जुलाई 2024", FIRST]]
+    )
+    def test_menus_and_trails_are_no_headline(self, above: list[str], section: str | None, below: list[str]):
+        article = text_page(*above, HEADLINE, *below, SECOND)
+        assert article.headline == HEADLINE
+        assert article.article_section == section
+        assert article.article_body == f"{FIRST}\n\n{SECOND}"
+
+    def test_a_trail_may_hold_the_only_headline(self):
+        article = text_page(f"Hindi News › Bareilly News › {HEADLINE}", BYLINE, FIRST, SECOND)
+        assert (article.headline, article.editors) == (HEADLINE, ["ramesh thakur"])
+
+    def test_a_trail_in_punjabi(self):
+        headline = "ਪਿੰਡਾਂ ਦੀਆਂ ਸੜਕਾਂ ਲਈ ਨਵਾਂ ਬਜਟ ਮਨਜ਼ੂਰ"
+        article = text_page("ਮੁੱਖ ਖਬਰਾਂ", "ਪੰਜਾਬ", headline, (headline + " ਹੋਇਆ ਹੈ। ") * 4)
+        assert (article.headline, article.article_section) == (headline, "ਪੰਜਾਬ")
+
+    def test_the_latin_end_of_a_trail_is_the_alternative(self):
+        article = text_page("Hindi News > Shimla > council approves new budget", HEADLINE, FIRST, SECOND)
+        assert article.alternative_headline == "council approves new budget"
+
+    @pytest.mark.parametrize("below", [[BYLINE], [DEK], []])
+    def test_a_headline_of_two_words(self, below: list[str]):
+        assert text_page("होम", "बजट मंजूर", *below, "शिमला: " + FIRST, SECOND).headline == "बजट मंजूर"
+
+    def test_a_newsroom_is_no_headline(self):
+        assert text_page("बजट मंजूर", "राज्य ब्यूरो", "शिमला: " + FIRST, SECOND).headline == "बजट मंजूर"
+
+    def test_a_trail_without_a_headline(self):
+        assert text_page("होम", "मंडी", "शिमला: " + FIRST, SECOND).headline == DEK
+
+    def test_a_bar_after_a_kicker_is_no_trail(self):
+        headline = "मौसम का हाल | " + HEADLINE
+        assert text_page(headline, FIRST, SECOND).headline == headline
+
+
+GAPS = [
+    ["मेले में भीड़ उमड़ी", "पुल पर जाम लगा", "बस सेवा शुरू होगी", "नई रेल चलेगी"],
+    ["भारत", "250/7 (50)", "कनाडा", "198 (43.2)", "भारत 52 रन से जीता"],
+    ["विज्ञापन", "***", "मेला", "फोटो: संवाददाता", "पुल पर जाम"],
+]
+
+
+class TestShortLinesInAStory:
+    @pytest.mark.parametrize("gap", GAPS)
+    def test_text_after_them_stays(self, gap: list[str]):
+        assert text_page(HEADLINE, FIRST, *gap, SECOND).article_body == f"{FIRST}\n\n{SECOND}"
+
+    @pytest.mark.parametrize("gap", GAPS)
+    def test_text_before_them_stays(self, gap: list[str]):
+        article = text_page(HEADLINE, BYLINE, "शिमला: " + SECOND, *gap, FIRST, THIRD)
+        assert article.article_body == f"{SECOND}\n\n{FIRST}\n\n{THIRD}"
+
+    @pytest.mark.parametrize("gap", GAPS)
+    def test_in_html(self, gap: list[str]):
+        lines = "".join(f"<p>{line}</p>" for line in gap)
+        story = f"<div class=story><p>{FIRST}</p>{lines}<p>{SECOND}</p><p>{THIRD}</p></div>"
+        assert (
+            extract(html_page(f"<h1>{HEADLINE}</h1>{story}")).article_body
+            == f"{FIRST}\n\n{SECOND}\n\n{THIRD}"
+        )
+
+    @pytest.mark.parametrize(
+        "title", ["Related Story", "Trending Topics", "Comments", "Subscribe Now!", "हमारा ऐप डाउनलोड करें"]
+    )
+    def test_what_closes_a_story_does(self, title: str):
+        assert text_page(HEADLINE, FIRST, *GAPS[0], title, SECOND).article_body == FIRST
+
+    def test_questions_answers_and_numbers_stay(self):
+        lines = ["सवाल: सड़कें कब बनेंगी?", "जवाब: बरसात से पहले", "हेल्पलाइन: 0144-2000000", "मेला: भीड़ उमड़ी"]
+        article = text_page(HEADLINE, FIRST, *lines, SECOND)
+        assert article.article_body.split("\n\n") == [FIRST, *lines[:3], SECOND]
+
+
+class TestSummary:
+    @pytest.mark.parametrize("lines", [["सार", DEK, "विस्तार"], ["संक्षेप: " + DEK], ["Summary", DEK]])
+    def test_a_labelled_summary_is_the_description(self, lines: list[str]):
+        in_text = text_page(HEADLINE, BYLINE, *lines, "शिमला: " + SECOND, THIRD)
+        story = "".join(f"<p>{line}</p>" for line in [*lines, "शिमला: " + SECOND, THIRD])
+        in_html = extract(html_page(f"<h1>{HEADLINE}</h1><div class=story>{story}</div>"))
+        for article in (in_text, in_html):
+            assert (article.description, article.dateline) == (DEK, "शिमला")
+            assert article.article_body == f"{SECOND}\n\n{THIRD}"
+
+    def test_a_short_second_headline(self):
+        page = f"<h1>{HEADLINE}</h1><h2>खर्च होंगे दस करोड़</h2><div><p>{FIRST}<p>{SECOND}</div>"
+        assert extract(html_page(page)).description == "खर्च होंगे दस करोड़"
+
+
 class TestHtml:
     STORY = (
         f"<article><div class=trail>Hindi News / district council approves new budget</div>"
@@ -191,6 +299,65 @@ class TestHtml:
         assert article.date_published == ist(2020, 7, 11, 10)
         assert article.date_modified == ist(2020, 7, 11, 17, 26, 40)
         assert (article.article_section, article.keywords) == ("Himachal", ["सड़क", "बजट"])
+
+    @pytest.mark.parametrize(
+        ("header", "published", "modified"),
+        [
+            ('<time datetime="2024-07-12T17:26:00+05:30">2 days ago</time>', ist(2024, 7, 12, 17, 26), None),
+            ('<time datetime="2024-07-12">12 Jul</time>', ist(2024, 7, 12), None),
+            (
+                'Updated: <time datetime="2024-07-12T17:26:00+05:30"><b>12 Jul 2024</b></time>',
+                None,
+                ist(2024, 7, 12, 17, 26),
+            ),
+            (
+                '<time datetime="2024-07-12T17:26:00Z">12 Jul 2024, 05:26 PM</time>',
+                ist(2024, 7, 12, 17, 26),
+                None,
+            ),
+            (
+                '<span itemprop="datePublished" content="2024-07-12T10:00:00+05:30">x</span>'
+                '<time itemprop=dateModified datetime="2024-07-12T11:00:00+05:30">y</time>',
+                ist(2024, 7, 12, 10),
+                ist(2024, 7, 12, 11),
+            ),
+        ],
+    )
+    def test_times_in_attributes(self, header: str, published: object, modified: object):
+        article = extract(
+            html_page(f"<h1>{HEADLINE}</h1><div>{header}</div><div><p>{FIRST}<p>{SECOND}</div>")
+        )
+        assert (article.date_published, article.date_modified) == (published, modified)
+
+    @pytest.mark.parametrize(
+        ("header", "authors", "agencies"),
+        [
+            ('<span class="author">रमेश शर्मा</span>', ["रमेश शर्मा"], []),
+            ('<a rel="author" href=/r>रमेश शर्मा</a> | शिमला', ["रमेश शर्मा"], []),
+            ('<span class="story-author">अमर ब्यूरो</span>', [], ["अमर ब्यूरो"]),
+            ('<span class="author">शिमला</span>', [], []),
+        ],
+    )
+    def test_marked_authors(self, header: str, authors: list[str], agencies: list[str]):
+        below = '<p class=more><span class="author">सुरेश वर्मा</span></p>'
+        article = extract(
+            html_page(f"<h1>{HEADLINE}</h1><div>{header}</div><div><p>{FIRST}<p>{SECOND}</div>{below}")
+        )
+        assert (article.authors, article.agencies) == (authors, agencies)
+
+    @pytest.mark.parametrize(
+        ("stated", "authors"),
+        [
+            ("रमेश शर्मा, सुरेश", ["रमेश शर्मा", "सुरेश"]),
+            ("Ramesh Thakur and Anita Rao", ["Ramesh Thakur", "Anita Rao"]),
+            ("रमेश शर्मा, शिमला", ["रमेश शर्मा"]),
+        ],
+    )
+    def test_a_stated_line_of_authors(self, stated: str, authors: list[str]):
+        item = {"@type": "NewsArticle", "headline": HEADLINE, "author": stated}
+        head = f'<script type="application/ld+json">{json.dumps(item)}</script>'
+        article = extract(html_page(f"<h1>{HEADLINE}</h1><div><p>{FIRST}<p>{SECOND}</div>", head))
+        assert article.authors == authors
 
     def test_an_indian_time_that_the_head_calls_utc(self):
         head = '<meta property="article:modified_time" content="2020-07-11T17:26:00Z">'

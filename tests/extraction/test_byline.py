@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.extraction.byline import Byline, ends_with_label, is_agency, is_name, parse_byline
+from transforms.extraction.byline import (
+    Byline,
+    ends_with_label,
+    is_agency,
+    is_name,
+    parse_byline,
+    parse_name_line,
+)
 from transforms.extraction.model import IST
 
 FETCHED = datetime.datetime(2021, 3, 5, 6, 30, tzinfo=datetime.timezone.utc)
@@ -95,6 +102,11 @@ LINES = {
     "वरिष्ठ संवाददाता, कटनी": of(agencies=("वरिष्ठ संवाददाता",), place="कटनी"),
     "Sports Desk": of(agencies=("Sports Desk",)),
     "PTI": of(agencies=("PTI",)),
+    "by PIB Bhopal": of(agencies=("PIB Bhopal",)),
+    "By : ABP Live": of(agencies=("ABP Live",)),
+    "अपडेटेड: 4 मार्च 2021, 05:26 शाम": of(modified=AT_1726),
+    "कमल वर्मा | प्रकाशित: 4 मार्च 2021 शाम 5:26 बजे": of(authors=("कमल वर्मा",), published=AT_1726),
+    "ਮੋਗਾ, 4 ਮਾਰਚ 2021": of(published=ON_THE_DAY, place="ਮੋਗਾ"),
 }
 
 
@@ -146,6 +158,41 @@ def test_a_gazetteer_tells_places_from_people() -> None:
     assert (helped.authors, helped.dateline) == (("Asha Rao",), "Garh Shankar")
 
 
+def test_with_a_gazetteer_a_brand_and_its_town_are_a_byline() -> None:
+    def is_place(name: str) -> bool:
+        return name == "कटनी"
+
+    byline = parse_byline("हिन्दुस्तान, कटनी", is_place=is_place)
+    assert byline is not None
+    assert (byline.agencies, byline.dateline) == (("हिन्दुस्तान",), "कटनी")
+    assert parse_byline("हिन्दुस्तान, मेला", is_place=is_place) is None
+    assert parse_byline("हिन्दुस्तान, कटनी") is None
+    assert parse_byline("ताजा खबर, कटनी", is_place=is_place) is None
+
+
+def test_a_line_of_names() -> None:
+    for line, names in {
+        "Asha Rao": ("Asha Rao",),
+        "ਹਰਮਨ ਸਿੰਘ": ("ਹਰਮਨ ਸਿੰਘ",),
+        "कमल वर्मा और आशा राव": ("कमल वर्मा", "आशा राव"),
+    }.items():
+        assert parse_name_line(line) == Byline(authors=names)
+    others = [
+        "",
+        "कमल",
+        "Read More",
+        "all comments",
+        "Web Desk",
+        "New Delhi",
+        "मेला लगा है",
+        "A B C D E",
+        "Asha Rao: 5",
+    ]
+    for line in [*others, "Asha Rao, " * 99]:
+        assert parse_name_line(line) is None
+    assert parse_name_line("Garh Shankar", is_place=lambda name: name == "Garh Shankar") is None
+
+
 @pytest.mark.parametrize(
     "line", ["Updated on:", "Published At :", "अपडेटेड:", "Authors", "Asha Rao Updated on:"]
 )
@@ -159,7 +206,17 @@ def test_no_label_waits(line: str) -> None:
 
 
 def test_newsrooms_and_people() -> None:
-    newsrooms = ["PTI", "एएनआई", "राज्य ब्यूरो", "Web Desk", "News24", "subah.com", "ਪੱਤਰ ਪ੍ਰੇਰਕ", "संवाद सूत्र"]
+    newsrooms = [
+        "PTI",
+        "एएनआई",
+        "राज्य ब्यूरो",
+        "Web Desk",
+        "News24",
+        "PIB Bhopal",
+        "subah.com",
+        "ਪੱਤਰ ਪ੍ਰੇਰਕ",
+        "संवाद सूत्र",
+    ]
     people = ["Asha Rao", "भास्कर राव", "न्यूटन", "ਹਰਮਨ ਸਿੰਘ"]
     assert [is_agency(name) for name in newsrooms] == [True] * len(newsrooms)
     assert [is_agency(name) for name in people] == [False] * len(people)
@@ -193,6 +250,7 @@ PIECES = [
 def test_any_text_gives_a_byline_or_none(text: str) -> None:
     byline = parse_byline(text, fetched_at=FETCHED)
     ends_with_label(text)
+    parse_name_line(text)
     if byline is not None:
         for name in (*byline.authors, *byline.editors, *byline.agencies):
             assert name

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.extraction.dates import find_datetimes, find_day_and_month, find_time_on, parse_datetime
+from transforms.extraction.dates import (
+    find_datetimes,
+    find_day_and_month,
+    find_time_on,
+    parse_datetime,
+    resolve_day,
+)
 from transforms.extraction.model import IST
 
 UTC = datetime.timezone.utc
@@ -124,6 +130,27 @@ def test_what_is_no_date(text: str) -> None:
         ("4 March 2021 01:34 PMAuthor", "13:34"),  # two fields glued
         ("4 March 2021 01:34 amid rain", "01:34"),
         ("4 March 2021 शाम 5 बजे", "17:00"),
+        ("4 मार्च 2021, 08:40 रात", "20:40"),
+        ("4 मार्च 2021, रात 8:40", "20:40"),
+        ("4 मार्च 2021 की रात करीब 8:40 बजे", "20:40"),
+        ("4 मार्च 2021, रात 12:30 बजे", "00:30"),
+        ("4 मार्च 2021, देर रात 1:15 बजे", "01:15"),
+        ("4 मार्च 2021, 10:05 देर रात", "22:05"),
+        ("4 मार्च 2021, रात 22:05", "22:05"),
+        ("4 मार्च 2021, 2:10 दोपहर", "14:10"),
+        ("4 मार्च 2021, दोपहर 12:15", "12:15"),
+        ("4 मार्च 2021, दोपहर 11:50 बजे", "11:50"),
+        ("4 मार्च 2021, दोपहर बाद 3 बजे", "15:00"),
+        ("4 मार्च 2021 तड़के 4:10 बजे", "04:10"),
+        ("4 मार्च 2021 सुबह 9.05", "09:05"),
+        ("4 मार्च 2021 सायं 6:45", "18:45"),
+        ("4 मार्च 2021, 6:45 शाम", "18:45"),
+        ("देर रात 11:20 बजे, 4 मार्च 2021", "23:20"),
+        ("4 मार्च 2021 रात 8:40 PM", "20:40"),
+        ("4 ਮਾਰਚ 2021 ਰਾਤ 8:40 ਵਜੇ", "20:40"),
+        ("4 ਮਾਰਚ 2021 ਦੁਪਹਿਰ 1:05", "13:05"),
+        ("4 માર્ચ 2021 રાત્રે 8:40 વાગ્યે", "20:40"),
+        ("4 मार्च 2021 दुपारी 1:05 वाजता", "13:05"),
     ],
 )
 def test_halves_of_the_day(text: str, clock: str) -> None:
@@ -131,7 +158,9 @@ def test_halves_of_the_day(text: str, clock: str) -> None:
     assert found.value.astimezone(IST).strftime("%H:%M") == clock
 
 
-@pytest.mark.parametrize("time", ["14:05 AM", "00:05 PM", "20.0", "10.45", "रात 12:30 बजे", "दोपहर 11:50 बजे"])
+@pytest.mark.parametrize(
+    "time", ["14:05 AM", "00:05 PM", "20.0", "10.45", "रात 5:30 बजे", "दोपहर 7:50 बजे", "रातोंरात 8"]
+)
 def test_a_time_that_contradicts_itself_leaves_the_day(time: str) -> None:
     (found,) = find_datetimes(f"4 मार्च 2021, {time}")
     assert found.precision == "day"
@@ -195,10 +224,68 @@ def test_a_time_on_the_day_of_another_date() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["7 ਜੂਨ", "चार अप्रैल", "July 5", "5th July", "Wednesday, July 5", "5 July 2021"]
+    ("text", "day", "month"),
+    [
+        ("7 ਜੂਨ", 7, 6),
+        ("चार अप्रैल", 4, 4),
+        ("छः मई", 6, 5),
+        ("इकतीस मार्च", 31, 3),
+        ("१४ मार्च", 14, 3),
+        ("July 5", 5, 7),
+        ("5th July", 5, 7),
+        ("Wednesday, July 5", 5, 7),
+        ("5 July 2021", 5, 7),
+    ],
 )
-def test_a_day_and_month_of_a_dateline(text: str) -> None:
-    assert find_day_and_month(f"X, {text} (Y)") == (3, 3 + len(text))
+def test_a_day_and_month_of_a_dateline(text: str, day: int, month: int) -> None:
+    found = find_day_and_month(f"X, {text} (Y)")
+    assert found is not None
+    assert found[:4] == (day, month, 3, 3 + len(text))
+    assert (found.date is not None) == ("2021" in text)
+
+
+@pytest.mark.parametrize(
+    ("day", "month", "expected"),
+    [
+        (5, 3, "2021-03-05"),
+        (6, 3, "2020-03-06"),
+        (31, 12, "2020-12-31"),
+        (29, 2, "2020-02-29"),
+        (31, 2, None),
+        (0, 1, None),
+        (1, 13, None),
+    ],
+)
+def test_the_year_of_a_day_is_the_latest_it_can_be(day: int, month: int, expected: str | None) -> None:
+    value = resolve_day(day, month, FETCHED)
+    assert (value and value.astimezone(IST).isoformat()) == (expected and f"{expected}T00:00:00+05:30")
+
+
+def test_at_the_ends_of_the_calendar_no_year_is_supplied() -> None:
+    assert resolve_day(1, 6, datetime.datetime.min.replace(tzinfo=UTC)) is None
+    assert resolve_day(1, 6, datetime.datetime.max.replace(tzinfo=UTC)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("4 Mar 21", "2021-03-04T00:00"),
+        ("04-Mar-21 | 10:30 AM", "2021-03-04T10:30"),
+        ("Thu, 4 मार्च 21, रात 8:40", "2021-03-04T20:40"),
+    ],
+)
+def test_a_year_of_two_digits_needs_the_time_of_fetching(text: str, clock: str) -> None:
+    found = parse_datetime(text, relative_to=FETCHED)
+    assert found is not None
+    assert found.value.astimezone(IST).isoformat(timespec="minutes") == f"{clock}+05:30"
+    assert parse_datetime(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["6 Mar 21", "31 Feb 20", "4 Mar 20 people", "4 मार्च 10 बजे", "4 Mar 17:26", "4 Mar 20-22"]
+)
+def test_two_digits_that_are_no_year(text: str) -> None:
+    assert find_datetimes(text, relative_to=FETCHED) == []
 
 
 @given(
@@ -231,6 +318,9 @@ PIECES = [
     " ",
     "मार्च",
     "Mar",
+    "21",
+    "रात",
+    "बजे",
     ",",
     "17:26",
     "PM",

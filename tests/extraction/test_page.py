@@ -89,6 +89,21 @@ def test_metadata():
     assert metadata.breadcrumbs == ["होम", "खेल"]
 
 
+def test_a_time_is_read_by_its_attribute_on_a_line_of_dates_only():
+    time = '<time datetime="2024-07-12">12 Jul</time>'
+    assert texts(f"<p>{time}</p><p>{'शब्द ' * 50}{time}।</p>") == ["2024-07-12", "शब्द " * 50 + "12 Jul।"]
+    assert texts('<time datetime="soon">12 Jul</time>') == ["12 Jul"]
+
+
+def test_marked_authors_and_times_are_metadata():
+    _, metadata = read_html(
+        '<span class=author>रमेश शर्मा</span><a rel="nofollow author">अनिता राव</a>'
+        "<span itemprop=datePublished content=2024-07-12>x</span>"
+    )
+    assert metadata.properties["rel=author"] == ["रमेश शर्मा", "अनिता राव"]
+    assert metadata.properties["datepublished"] == ["2024-07-12"]
+
+
 @pytest.mark.parametrize(
     "script", ["", "{", "[" * 5_000, '{"a":' * 5_000, "null", '"text"', "{} {}", "1e999"]
 )
@@ -105,9 +120,10 @@ def test_broken_json_ld_is_left_out(script: str):
         "<ul><li>" * 100_000 + "x",
         "<table><tr><td>" * 30_000 + "x",
         "".join(f"<p><b id={number}>x" for number in range(20_000)),
+        '<time datetime="2024-07-12"><span class=author>' * 20_000 + "x" * 100_000 + "<p>x",
         "<p " + " ".join(f"a{number}=1" for number in range(50_000)) + ">x",
     ],
-    ids=["div", "list", "table", "open formatting", "attributes"],
+    ids=["div", "list", "table", "open formatting", "times", "attributes"],
 )
 def test_what_costs_a_parser_the_square_is_read_at_once(html: str):
     begin = datetime.datetime.now()

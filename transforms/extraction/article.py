@@ -1,5 +1,6 @@
 """What a page says of its story, read off its blocks and weighed against what its head states."""
 
+import dataclasses
 import datetime
 import html
 import re
@@ -7,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
 
-from transforms.extraction.body import Story, find_story, is_place, letters, near_hint
-from transforms.extraction.byline import parse_byline
-from transforms.extraction.chrome import is_chrome
+from transforms.extraction.body import Story, find_story, is_place, is_sentence, letters, near_hint
+from transforms.extraction.byline import is_agency, is_name, parse_byline
+from transforms.extraction.chrome import ends_story, is_chrome, is_menu
 from transforms.extraction.dateline import split_dateline
 from transforms.extraction.dates import parse_datetime
 from transforms.extraction.errors import NotAnArticle
@@ -57,13 +58,14 @@ def extract_article(page: Page) -> ArticleText:
         raise NotAnArticle("not_an_article", "a page without any text beside its score widget")
     stated = _read_statement(page.metadata)
     headline, at = _find_headline(page, stated)
+    page, summary = _take_summary(page, at)
     marked_up = page.content_type == "text/html"
     story = find_story(page.blocks, after=at, stated_body=stated.body, marked_up=marked_up)
     paragraphs = _paragraphs(page, stated, story)
     header = page.blocks[at + 1 : story.first if story else len(page.blocks)][:_LONGEST_HEADER]
-    description = _find_description(story, header, paragraphs, stated)
+    description = summary or _find_description(story, header, paragraphs, stated, headline)
 
-    shown = _read_bylines(header, page.fetched_at)
+    shown = _read_bylines(header, page)
     dateline = _find_dateline(header, paragraphs, shown.dateline)
     texts = [block.text for block in paragraphs]
     if dateline.in_paragraph:
@@ -183,10 +185,23 @@ def _names(items: Sequence[Mapping[str, Any]], role: str) -> tuple[list[str], li
         value = item.get(role)
         for person in value if isinstance(value, list) else [value]:
             kinds = _types(person) if isinstance(person, dict) else set()
-            for name in (text for line in _strings(person) if (text := _plain(line))):
+            for name in (part for line in _strings(person) for part in _split_names(_plain(line))):
                 is_organisation = bool(kinds & {"organization", "newsmediaorganization"})
                 (organisations if is_organisation or _is_organisation(name) else people).append(name)
     return people, organisations
+
+
+_BETWEEN_NAMES = re.compile(r"\s*[,;،|]\s*|\s+(?:and|&|और|व|एवं|ਅਤੇ|اور)\s+", re.IGNORECASE)
+
+
+def _split_names(line: str | None) -> list[str]:
+    """Returns the names of a line that may hold several; a place among them is where they write from."""
+    if not line:
+        return []
+    parts = [part for part in _BETWEEN_NAMES.split(line) if part]
+    if len(parts) < 2 or not all(is_name(part) or is_agency(part) for part in parts):
+        return [line]
+    return [part for number, part in enumerate(parts) if number == 0 or not is_place(part)]
 
 
 #: Words that a desk, an agency or a house has in its name and a person does not.
@@ -211,10 +226,7 @@ _KICKER = re.compile(r"\A([^/|]{1,40}?) / (?=\S)")
 def _find_headline(page: Page, stated: _Statement) -> tuple[str | None, int]:
     """Returns the headline as visible, and the index of its block; -1 where it does not stand on the page."""
     if page.content_type == "text/plain":
-        first = page.blocks[0].text
-        if split_dateline(first, is_place=is_place) and len(first) > 120:
-            return None, -1
-        return _headline_text(first), 0
+        return (page.blocks[0].text, 0) if stated.headlines else _find_headline_in_text(page)
     best, best_score, at = None, 0.0, -1
     for index, block in enumerate(page.blocks):
         if block.kind != "heading" or len(block.text) > 400 or block.region in ("nav", "footer"):
@@ -233,6 +245,103 @@ def _find_headline(page: Page, stated: _Statement) -> tuple[str | None, int]:
     return (_headline_text(best) if best else None), at
 
 
+#: What stands above a headline in plain text is not longer.
+_LONGEST_TRAIL = 60
+#: Fewer words are a step of the trail, where a line of more follows.
+_FEWEST_HEADLINE_WORDS = 4
+_TRAIL = re.compile(r"\s*[›»→>]+\s*|\s+[/|•·]\s+")
+_ARROW = re.compile("[›»→>]")
+_LONGEST_STEP = 4  # words
+_LONGEST_DATE = 60
+_LONGEST_TRAIL_TEXT = 400
+#: A line that long above all others is a paragraph.
+_LONGEST_HEADLINE = 200
+
+
+def _find_headline_in_text(page: Page) -> tuple[str | None, int]:
+    """Returns the first line of plain text with the shape of a headline, and its index.
+
+    Above it may stand the site's menu and the trail that leads to the page, a step to a line or all in one.
+    A line of a few words is a step, unless a byline or a paragraph follows before any longer line.
+    """
+    script = main_script(" ".join(block.text for block in page.blocks[:200] if is_sentence(block)))
+    short: list[int] = []
+    of_trail: tuple[str, int] | None = None
+    foreign: int | None = None
+    for index, block in enumerate(page.blocks[:_LONGEST_TRAIL]):
+        text = block.text
+        if _stands_above_headline(text):
+            continue
+        if steps := _trail(text):
+            if steps[-1].count(" ") + 1 >= _FEWEST_HEADLINE_WORDS:
+                of_trail = of_trail or (steps[-1], index)
+            else:
+                short.append(index)
+            continue
+        if parse_byline(text, is_place=is_place) is not None:
+            if of_trail or foreign is not None or any(_may_be_headline(page.blocks[i].text) for i in short):
+                break
+            continue
+        has_trail = bool(short or of_trail or foreign is not None)
+        if _is_opening(block, has_trail):
+            break
+        if text.count(" ") + 1 < _FEWEST_HEADLINE_WORDS:
+            short.append(index)
+        elif script not in (None, "Latn") and main_script(text) == "Latn":
+            foreign = index if foreign is None else foreign
+        elif of_trail and not _repeats(text, of_trail[0]) and main_script(of_trail[0]) == main_script(text):
+            break
+        else:
+            return _headline_text(text), index
+    if of_trail:
+        return of_trail
+    candidates = [i for i in short if _may_be_headline(page.blocks[i].text)][-1:]
+    at = next(iter(candidates), foreign)
+    return (_headline_text(page.blocks[at].text), at) if at is not None else (None, -1)
+
+
+def _stands_above_headline(text: str) -> bool:
+    """Tells whether a line is an item of the site's menu, or a date and nothing else."""
+    return (
+        is_menu(text) or is_chrome(text) or (len(text) < _LONGEST_DATE and parse_datetime(text) is not None)
+    )
+
+
+def _trail(text: str) -> list[str]:
+    """Returns the steps of a trail in one line, all of them short but the last; none of any other line.
+
+    A word and a bar or slash before a headline are its kicker, no trail.
+    """
+    if len(text) > _LONGEST_TRAIL_TEXT:
+        return []
+    steps = [step for step in _TRAIL.split(text.strip(" ›»→>/|")) if step]
+    is_long = len(steps) > 0 and steps[-1].count(" ") + 1 >= _FEWEST_HEADLINE_WORDS
+    is_kicker = len(steps) == 2 and is_long and _ARROW.search(text) is None
+    if len(steps) < 2 or is_kicker or any(step.count(" ") + 1 > _LONGEST_STEP for step in steps[:-1]):
+        return []
+    return steps
+
+
+def _may_be_headline(text: str) -> bool:
+    """Tells whether a line of a few words can be a headline: two at least, no place and no newsroom."""
+    return " " in text and not (_trail(text) or is_place(text) or is_menu(text) or is_agency(text))
+
+
+def _is_opening(block: Block, has_trail: bool) -> bool:
+    """Tells whether a line is the first paragraph of a story and no headline."""
+    text = block.text
+    if len(text) > _LONGEST_HEADLINE or (
+        has_trail and is_sentence(block) and text.endswith((".", "।", "॥", "۔"))
+    ):
+        return True
+    return len(text) > 120 and split_dateline(text, is_place=is_place) is not None
+
+
+def _repeats(text: str, step: str) -> bool:
+    """Tells whether a line is the headline that a trail ends with, there perhaps cut short."""
+    return _likeness(text, step) > 0.5 or letters(text).startswith(letters(step.rstrip(" .…")))
+
+
 def _find_section(page: Page, stated: _Statement, headline: str, at: int) -> str | None:
     """Returns the section: as stated, else the last step of the trail, else the word before the headline."""
     if stated.section:
@@ -241,7 +350,24 @@ def _find_section(page: Page, stated: _Statement, headline: str, at: int) -> str
     if trail and len(trail[-1]) < _LONGEST_SECTION:
         return trail[-1]
     kicker = _KICKER.match(page.blocks[at].text) if at >= 0 else None
-    return kicker[1].strip() if kicker and kicker[1].strip().count(" ") == 0 else None
+    if kicker and kicker[1].strip().count(" ") == 0:
+        return kicker[1].strip()
+    return _section_above(page, headline, at) if page.content_type == "text/plain" else None
+
+
+def _section_above(page: Page, headline: str, at: int) -> str | None:
+    """Returns the last step of the trail above a headline in plain text."""
+    for block in reversed(page.blocks[max(at - _LONGEST_TRAIL, 0) : at + 1]):
+        steps = _trail(block.text) or [block.text]
+        for step in reversed(steps):
+            if (
+                len(step) < _LONGEST_SECTION
+                and step.count(" ") + 1 < _FEWEST_HEADLINE_WORDS
+                and step != headline
+                and not _stands_above_headline(step)
+            ):
+                return step
+    return None
 
 
 def _headline_text(text: str) -> str:
@@ -264,7 +390,8 @@ def _find_alternative(page: Page, headline: str, at: int, header: Sequence[Block
     if main_script(headline) in (None, "Latn"):
         return None
     near = [block.text for block in header if block.link_density < 0.5]
-    near += [block.text for block in page.blocks[max(at - 2, 0) : max(at, 0)] if block.link_density < 0.5]
+    above = (block.text for block in page.blocks[max(at - 2, 0) : max(at, 0)] if block.link_density < 0.5)
+    near += [(_trail(text) or [text])[-1] for text in above]
     near += page.metadata.breadcrumbs[-1:]
     return next((text for text in near if _is_latin_headline(text)), None)
 
@@ -276,6 +403,7 @@ def _is_latin_headline(text: str) -> bool:
         and len(text) < 250
         and all(ord(character) < 0x250 or 0x2010 <= ord(character) <= 0x2026 for character in text)
         and not is_chrome(text)
+        and not is_menu(text)
         and parse_byline(text) is None
         and "{" not in text
     )
@@ -324,13 +452,52 @@ def _paragraphs(page: Page, stated: _Statement, story: Story | None) -> list[Blo
     return paragraphs
 
 
+#: What sites write before the summary of a story, and before the story below it.
+_SUMMARY = re.compile(
+    r"(?:(?:खबर का )?(?:सार|सारांश|संक्षेप)|संक्षेप में|summary|synopsis|in short|ਸਾਰ|ਸੰਖੇਪ|સારાંશ|সারসংক্ষেপ|خلاصہ)"
+    r"(?:\s*[:：–—-]+\s*(?P<text>.*))?",
+    re.IGNORECASE,
+)
+_DETAILS = re.compile(r"(?:विस्तार|विस्तार से|details?|in detail|ਵਿਸਥਾਰ|تفصیل)\s*[:：–—-]*", re.IGNORECASE)
+_MOST_SUMMARY_LINES = 6
+_SHORTEST_SUMMARY = 20
+
+
+def _take_summary(page: Page, at: int) -> tuple[Page, str | None]:
+    """Returns the page without the lines that it labels as the story's summary, and their text."""
+    near = page.blocks[at + 1 : at + 1 + _LONGEST_HEADER]
+    for number, block in enumerate(near):
+        label = _SUMMARY.fullmatch(block.text) if block.link_density < 0.5 else None
+        if label is None:
+            continue
+        following = near[number + 1 : number + 2 + _MOST_SUMMARY_LINES]
+        if label["text"]:
+            lines, taken = [label["text"]], 1
+        else:
+            # The summary ends where the story's own label stands, else with its line.
+            ends = (i for i, line in enumerate(following) if _DETAILS.fullmatch(line.text))
+            size = next(ends, 1)
+            lines = [line.text for line in following[:size] if len(line.text) > _SHORTEST_SUMMARY]
+            taken = 1 + size
+        lines = [line for line in lines if not is_chrome(line) and parse_byline(line) is None]
+        if any(len(line) > _SHORTEST_SUMMARY for line in lines):
+            begin = at + 1 + number
+            blocks = [*page.blocks[:begin], *page.blocks[begin + taken :]]
+            return dataclasses.replace(page, blocks=blocks), " ".join(lines)
+    return page, None
+
+
 _STANDFIRST_HINT = re.compile(
     r"summary|synopsis|standfirst|sub-?head|subtitle|sub-?title|story-?intro|\bintro\b|sp-descp|short_desc|excerpt|\bdek\b|strap|khas-bat"
 )
 
 
 def _find_description(
-    story: Story | None, header: Sequence[Block], paragraphs: list[Block], stated: _Statement
+    story: Story | None,
+    header: Sequence[Block],
+    paragraphs: list[Block],
+    stated: _Statement,
+    headline: str | None,
 ) -> str | None:
     """Returns the visible line under the headline, else the page's own description.
 
@@ -356,7 +523,24 @@ def _find_description(
             and parse_byline(block.text) is None
         ):
             return block.text
+    if header and _is_short_standfirst(header[0], headline):
+        return header[0].text
     return next(iter(stated.descriptions), None)
+
+
+def _is_short_standfirst(block: Block, headline: str | None) -> bool:
+    """Tells whether the line right under a headline is a second one, in the headline's own script."""
+    return (
+        block.level == 2
+        and block.text.count(" ") + 1 >= _FEWEST_HEADLINE_WORDS
+        and block.link_density < 0.5
+        and not is_chrome(block.text)
+        and not ends_story(block.text)
+        and parse_byline(block.text) is None
+        and headline is not None
+        and main_script(block.text) == main_script(headline)
+        and _likeness(block.text, headline) < 0.9
+    )
 
 
 # 4. Dateline and byline
@@ -398,7 +582,7 @@ class _Visible(NamedTuple):
     dateline: str | None
 
 
-def _read_bylines(header: Sequence[Block], fetched_at: datetime.datetime) -> _Visible:
+def _read_bylines(header: Sequence[Block], page: Page) -> _Visible:
     """Returns what the byline lines under the headline say, together."""
     authors: list[str] = []
     editors: list[str] = []
@@ -406,7 +590,7 @@ def _read_bylines(header: Sequence[Block], fetched_at: datetime.datetime) -> _Vi
     published = modified = dateline = None
     for block in header:
         byline = (
-            parse_byline(block.text, fetched_at=fetched_at, is_place=is_place)
+            parse_byline(block.text, fetched_at=page.fetched_at, is_place=is_place)
             if len(block.text) < 300
             else None
         )
@@ -420,7 +604,31 @@ def _read_bylines(header: Sequence[Block], fetched_at: datetime.datetime) -> _Vi
         dateline = dateline or byline.dateline
     if not authors and not editors:
         authors += [block.text for block in header if _is_author_line(block)]
+    if not authors and not editors:
+        people, desks = _marked_authors(header, page.metadata)
+        authors += people
+        agencies += desks
     return _Visible(_unique(authors), _unique(editors), _unique(agencies), published, modified, dateline)
+
+
+def _marked_authors(header: Sequence[Block], metadata: PageMetadata) -> tuple[list[str], list[str]]:
+    """Returns people and desks whom elements under the headline name as authors."""
+    people: list[str] = []
+    desks: list[str] = []
+    for text in metadata.properties.get("rel=author", ()):
+        if not any(text in block.text for block in header):
+            continue
+        byline = parse_byline(text, is_place=is_place)
+        if byline is not None:
+            people += byline.authors
+            desks += byline.agencies
+            continue
+        for name in _split_names(text):
+            if is_agency(name) or _is_organisation(name):
+                desks.append(name)
+            elif " " in name and is_name(name) and not is_place(name) and not is_chrome(name):
+                people.append(name)
+    return people, desks
 
 
 _AUTHOR_HINT = re.compile(r"author|byline|editor|writer|reporter|journalist")

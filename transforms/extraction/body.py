@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from transforms.extraction.byline import parse_byline
-from transforms.extraction.chrome import HINT, ends_story, is_chrome, related_headline
+from transforms.extraction.chrome import HINT, closes_story, ends_story, is_chrome, related_headline
 from transforms.extraction.dateline import split_dateline
 from transforms.extraction.gazetteer import find_places
 from transforms.extraction.language import main_script
@@ -91,6 +91,9 @@ def find_story(
             if is_sentence(block) and (is_stated or not guide.is_good)
         ]
     )
+    if not guide.is_good:
+        last = _read_on(blocks, last, container)
+        first = _read_back(blocks, first, after, container)
     paragraphs: list[tuple[int, Block]] = []
     related: list[str] = []
     expects_related = False
@@ -164,7 +167,7 @@ def _weight(block: Block, stated: bool) -> float:
         return 0.3 * min(len(text), 600) if is_running_text and len(text) >= 2 * _LONG else -60.0
     if is_running_text:
         return (0.3 if block.region == "aside" else 1.0) * min(len(text), 600)
-    return -25.0
+    return 0.0 if is_labelled_line(block) else -25.0
 
 
 def _best_run(weights: Sequence[float], start: int) -> tuple[int, int] | None:
@@ -179,6 +182,108 @@ def _best_run(weights: Sequence[float], start: int) -> tuple[int, int] | None:
         if total > best:
             best, span = total, (begin, index)
     return span
+
+
+#: Short lines between two paragraphs: a score box, a list of other stories.
+_LONGEST_GAP = 8
+#: A sentence this long is a paragraph, not a label.
+_SHORTEST_PARAGRAPH = 45
+
+
+def _read_on(blocks: Sequence[Block], last: int, container: list[str] | None) -> int:
+    """Returns the index of the story's last paragraph, past short lines that outweigh it.
+
+    It stands in the same element, and nothing that closes a story stands before it.
+    """
+    for index in range(last + 1, len(blocks)):
+        block = blocks[index]
+        if index - last > _LONGEST_GAP + 1 or closes_story(block.text) or block.region == "footer":
+            break
+        if _is_beside(block, blocks[last], container) and _is_paragraph(block):
+            last = index
+    return last
+
+
+def _read_back(blocks: Sequence[Block], first: int, after: int, container: list[str] | None) -> int:
+    """Returns the index of the story's first paragraph, above short lines that outweigh it.
+
+    A byline ends the header: what stands above one is no paragraph.
+    """
+    reached = first
+    for index in range(first - 1, after, -1):
+        block = blocks[index]
+        if reached - index > _LONGEST_GAP + 1 or closes_story(block.text):
+            break
+        if not is_chrome(block.text) and parse_byline(block.text) is not None:
+            break
+        if _is_beside(block, blocks[first], container) and _is_paragraph(block):
+            reached = index
+    return reached
+
+
+def _is_beside(block: Block, paragraph: Block, container: list[str] | None) -> bool:
+    return block.hint == paragraph.hint or (container is not None and _in_container(block, container))
+
+
+def _is_paragraph(block: Block) -> bool:
+    return (
+        len(block.text) >= _SHORTEST_PARAGRAPH
+        and block.region not in ("nav", "footer", "aside")
+        and is_sentence(block)
+        and not is_chrome(block.text)
+        and related_headline(block.text) is None
+        and parse_byline(block.text) is None
+        and HINT.search(near_hint(block)) is None
+    )
+
+
+_LABELLED = re.compile(r"(?P<label>[^\W\d_][^:：\d|/]{0,24}?)\s?[:：]\s?(?P<value>\S.*)")
+#: "Question" and "answer", as interviews write them.
+_QUESTION = frozenset(
+    (
+        "question",
+        "answer",
+        "q",
+        "a",
+        "ques",
+        "ans",
+        "सवाल",
+        "जवाब",
+        "प्रश्न",
+        "उत्तर",
+        "ਸਵਾਲ",
+        "ਜਵਾਬ",
+        "প্রশ্ন",
+        "উত্তর",
+        "પ્રશ્ન",
+        "જવાબ",
+        "سوال",
+        "جواب",
+    )
+)
+
+
+def is_labelled_line(block: Block) -> bool:
+    """Tells whether a short line of a story is a question, its answer, or a number under a name.
+
+    >>> [is_labelled_line(Block(text=text)) for text in ("सवाल: आगे क्या होगा?", "दफ्तर: 0144-2000000")]
+    [True, True]
+    """
+    if block.kind in ("heading", "caption") or block.link_density > _LINKED or len(block.text) > 2 * _LONG:
+        return False
+    match = _LABELLED.fullmatch(block.text)
+    if match is None:
+        return False
+    value = match["value"]
+    if match["label"].casefold() in _QUESTION:
+        return value.count(" ") > 0
+    # Headlines have colons and figures too, but not so many.
+    figures = sum(map(str.isdigit, value))
+    return figures >= 3 and 5 * figures >= len(value) and parse_byline(block.text) is None
+
+
+def _reads_as_text(block: Block) -> bool:
+    return is_sentence(block) or is_labelled_line(block)
 
 
 def _find_container(paragraphs: Sequence[Block]) -> list[str] | None:
@@ -212,10 +317,10 @@ def _belongs(block: Block, stated: bool, container: list[str] | None) -> bool:
     if stated:
         return is_sentence(block) and not HINT.search(near_hint(block))
     if container is not None:
-        return _in_container(block, container) and is_sentence(block)
+        return _in_container(block, container) and _reads_as_text(block)
     if block.region in ("nav", "footer") or HINT.search(near_hint(block)):
         return False
-    return is_sentence(block)
+    return _reads_as_text(block)
 
 
 def _once(paragraphs: list[tuple[int, Block]], container: list[str] | None) -> list[tuple[int, Block]]:
@@ -275,7 +380,7 @@ def _without_live_entries(paragraphs: list[tuple[int, Block]]) -> list[tuple[int
 
 def _without_subheads(paragraphs: list[tuple[int, Block]]) -> list[tuple[int, Block]]:
     """Drops a line between two paragraphs that is none itself; several in a row are a list and stay."""
-    are_sentences = [False, *(is_sentence(block) for _, block in paragraphs), True]
+    are_sentences = [False, *(_reads_as_text(block) for _, block in paragraphs), True]
     return [
         pair
         for number, pair in enumerate(paragraphs, start=1)
@@ -290,7 +395,9 @@ def _below_byline(blocks: Sequence[Block], paragraphs: list[tuple[int, Block]]) 
     (first, standfirst), (second, _), *_ = paragraphs
     between = (block.text for block in blocks[first + 1 : second] if len(block.text) < 2 * _LONG)
     size = sum(len(block.text) for _, block in paragraphs)
-    parted = 2 * len(standfirst.text) < size and any(parse_byline(text) for text in between)
+    parted = 2 * len(standfirst.text) < size and any(
+        not is_chrome(text) and parse_byline(text) for text in between
+    )
     return paragraphs[1:] if parted else paragraphs
 
 

@@ -76,6 +76,36 @@ def parse_byline(
     return reading.result(has_dates=bool(dates))
 
 
+def parse_name_line(line: str, *, is_place: Callable[[str], bool] | None = None) -> Byline | None:
+    """Reads a line that is the names of people and nothing else.
+
+    Such a line may be a link or a heading as well: it is for a caller who knows that a date line stands
+    beside it, and that the line is none of the site's own (`chrome.is_chrome`).
+
+    Args:
+        line: one line of a page.
+        is_place: tells whether a text is the name of a place, which is nobody's then.
+
+    Returns:
+        The names as authors, or None for any other line.
+
+    >>> parse_name_line("Kamal Verma").authors, parse_name_line("Katni News")
+    (('Kamal Verma',), None)
+    """
+    if len(line) > _LONGEST_UNLABELLED:
+        return None
+    names = [name for part in _BETWEEN_NAMES.split(line) if (name := part.strip(_EDGE))]
+    for name in names:
+        words = name.split()
+        if not (2 <= len(words) <= 4 and is_name(name) and is_capitalised(name)):
+            return None
+        if is_agency(name) or has_place_form(name) or fold(name).text in _SECTIONS:
+            return None
+        if is_place is not None and is_place(name):
+            return None
+    return Byline(authors=tuple(dict.fromkeys(names))) if names else None
+
+
 def ends_with_label(line: str) -> bool:
     """Whether a line ends in a label whose value must stand on the next: `Updated on:`.
 
@@ -98,11 +128,22 @@ def is_agency(name: str) -> bool:
     words = _words(name)
     return (
         " ".join(words) in _AGENCIES
+        or ("." in name and "".join(words) in _AGENCIES)  # हि.स.
+        or any(word in _ACRONYMS for word in words)
         or any(word in _NEWSROOM_WORDS for word in words)
         or (len(words) > 1 and any(word in _AGENCY_WORDS for word in words))
         or any(_CHANNEL.fullmatch(word) for word in words)
         or _WEB_ADDRESS.search(name) is not None
     )
+
+
+def is_newsroom(name: str) -> bool:
+    """Whether a name is that of a house's own writers, a desk, a bureau, a correspondent, not of a wire.
+
+    >>> [is_newsroom(name) for name in ("खेल डेस्क", "PTI", "कटनी संवाददाता")]
+    [True, False, True]
+    """
+    return any(word in _NEWSROOM_WORDS for word in _words(name))
 
 
 def is_name(name: str) -> bool:
@@ -158,8 +199,14 @@ _NEWSROOM_WORDS = _lexicon(
     " संवादाता प्रतिनिधि सहयोगी ਡੈਸਕ ਬਿਊਰੋ ਪ੍ਰੇਰਕ ڈیسک بیورو"
     " ডেস্ক প্রতিনিধি সংবাদদাতা ડેસ્ક બ્યુરો டெஸ்க் డెస్క్ ಡೆಸ್ಕ್ ഡെസ്ക്"
 )
+# Letters that are nobody's name, alone or before a town: `PIB Delhi`.
+_ACRONYMS = _lexicon(
+    "pti ani ians uni afp tnn jnn pib abp ndtv etv पीटीआई पीटीआइ एएनआई एएनआइ"
+    " आईएएनएस आइएएनएस यूएनआई पीआईबी एबीपी एनडीटीवी"
+)
 _AGENCIES = _WIRES | _lexicon(
     "AP|ENS|India Today|Business Today|Bhasha|PTI Bhasha|Bloomberg|Xinhua|Agencies|Agency|BBC|CNN"
+    "|निस|नसं|हप्र|हप्रि|निप्र|काप्र|कासं|विसं|वसं|ससं|ਨਿਸ|ਪਪ|ਨਿ ਪ ਪ|ਪ ਪ"
     "|पीटीआई|पीटीआइ|एएनआई|एएनआइ|आईएएनएस|आइएएनएस|यूएनआई|यूनीवार्ता|वार्ता|भाषा|पीटीआई भाषा|एएफपी|एपी|रॉयटर|रायटर"
     "|रॉयटर्स|रायटर्स|जेएनएन|प्रेट्र|प्रेट|हिस|हि स|जासं|जाब्यू|जागरण|संस|संसू|सं"
     "|ब्यू|ए|एजें|अमर उजाला|दैनिक भास्कर|दिव्य भास्कर|राजस्थान पत्रिका"
@@ -370,7 +417,16 @@ class _Reading:
         names_somebody = bool(authors or editors or self._agencies)
         # Without a date or a label, only a newsroom's own name makes a byline: `PTI`, `Sports Desk`.
         is_lone_newsroom = not authors and any(
-            _is_newsroom(name) and not name[0].islower() for name in self._agencies
+            (" ".join(_words(name)) in _WIRES or is_newsroom(name)) and not name[0].islower()
+            for name in self._agencies
+        )
+        # A brand needs its town beside it: `Jagran, Katni`.
+        is_lone_newsroom = is_lone_newsroom or (
+            self._is_place is not None
+            and self._place is not None
+            and len(self._agencies) == 1
+            and not authors
+            and " ".join(_words(self._agencies[0])) in _AGENCIES
         )
         if not (has_dates or (self._has_label and names_somebody) or is_lone_newsroom):
             return None
@@ -431,11 +487,6 @@ class _Reading:
 
     def _looks_like_place(self, name: str) -> bool:
         return has_place_form(name) or (self._is_place is not None and self._is_place(name))
-
-
-def _is_newsroom(name: str) -> bool:
-    words = _words(name)
-    return " ".join(words) in _WIRES or any(word in _NEWSROOM_WORDS for word in words)
 
 
 def is_capitalised(name: str) -> bool:

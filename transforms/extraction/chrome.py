@@ -211,6 +211,101 @@ _INSIDE = re.compile(
     r"(?:photo|image|picture) (?:credit|courtesy)|all rights reserved|privacy policy|"
     r"terms (?:&|and) conditions|newsletter|copyright ©|\bcookies?\b.{0,60}\b(?:policy|settings|accept)"
 )
+#: Openings of lines that a site puts into the midst of a story: the text goes on below them.
+_INTERRUPTIONS = (
+    "advertis",
+    "sponsored",
+    "promoted",
+    "story continues below",
+    "img title",
+    "photo:",
+    "image:",
+    "image credit",
+    "file photo",
+    "representative image",
+    "loading",
+    "विज्ञापन",
+    "फोटो :",
+    "फोटो:",
+    "फोटो -",
+    "(फोटो",
+    "प्रतिकात्मक",
+    "प्रतीकात्मक",
+)
+#: Titles below a story that a share bar above it may have too: they close only what has begun.
+_CLOSERS = frozenset(
+    (
+        "comment",
+        "comments",
+        "view comments",
+        "write a comment",
+        "add comment",
+        "tags",
+        "topics",
+        "live tv",
+        "टिप्पणी",
+        "टिप्पणियां",
+        "कमेंट",
+        "कमेंट्स",
+        "कॉमेंट",
+        "टैग्स",
+    )
+)
+_CREDIT = re.compile(r"फोटो|photo|image|picture|\bpic\b")
+
+#: What menus above a headline say, where more than a place or a section.
+_MENU = (
+    "menu",
+    "home",
+    "search",
+    "share",
+    "tweet",
+    "facebook",
+    "twitter",
+    "whatsapp",
+    "login",
+    "live tv",
+    "e-paper",
+    "epaper",
+    "e paper",
+    "web stories",
+    "photos",
+    "videos",
+    "hindi news",
+    "latest news",
+    "breaking news",
+    "top news",
+    "शेयर",
+    "शेयर करें",
+    "मेन्यू",
+    "मेनू",
+    "होम",
+    "मुख्य पृष्ठ",
+    "सर्च",
+    "खोजें",
+    "लाइव टीवी",
+    "ई-पेपर",
+    "ई पेपर",
+    "ईपेपर",
+    "वेब स्टोरी",
+    "वेब स्टोरीज",
+    "फोटो",
+    "वीडियो",
+    "हिंदी न्यूज",
+    "हिंदी समाचार",
+    "मुख्य समाचार",
+    "मुख्य खबरें",
+    "प्रमुख खबरें",
+    "ताजा खबरें",
+    "ताजा समाचार",
+    "ब्रेकिंग न्यूज",
+    "ਮੁੱਖ ਖਬਰਾਂ",
+    "ਮੁੱਖ ਪੰਨਾ",
+    "ਹੋਮ",
+    "ਤਾਜ਼ਾ ਖਬਰਾਂ",
+)
+#: A line of a menu is not longer.
+_LONGEST_MENU = 30
 _NO_WORDS = re.compile(r"[\W\d_]*")
 _JSON = re.compile(r"""\s*(?:[\[{]\s*"|\(\d+, ')""")
 
@@ -232,6 +327,9 @@ def fold(text: str) -> str:
 _RELATED_FOLDED = tuple(sorted({fold(marker) for marker in _RELATED}))
 _ENDS_FOLDED = frozenset(fold(title) for title in _ENDS)
 _OPENINGS_FOLDED = tuple(fold(opening) for opening in _OPENINGS)
+_INTERRUPTIONS_FOLDED = tuple(fold(opening) for opening in _INTERRUPTIONS)
+_CLOSERS_FOLDED = frozenset(fold(title) for title in _CLOSERS)
+_MENU_FOLDED = frozenset(fold(item) for item in _MENU)
 
 
 def ends_story(text: str) -> bool:
@@ -266,3 +364,32 @@ def is_chrome(text: str) -> bool:
     if folded.startswith(_OPENINGS_FOLDED) and len(text) < 300:
         return True
     return len(text) < 200 and _INSIDE.search(folded) is not None
+
+
+def closes_story(text: str) -> bool:
+    """Tells whether a line parts a story from what stands below it.
+
+    An advertisement, a photo's credit or a row of stars interrupts a story; a prompt to subscribe, to comment
+    or to follow stands below one.
+
+    >>> [closes_story(line) for line in ("Related Story", "Subscribe Now!", "विज्ञापन", "***")]
+    [True, True, False, False]
+    """
+    if ends_story(text) or fold(text[:60]).rstrip(" :.-") in _CLOSERS_FOLDED:
+        return True
+    if not is_chrome(text) or _NO_WORDS.fullmatch(text):
+        return False
+    folded = fold(text[:400])
+    return not folded.startswith(_INTERRUPTIONS_FOLDED) and _CREDIT.search(folded) is None
+
+
+def is_menu(text: str) -> bool:
+    """Tells whether a line above a headline is an item of the site's menu.
+
+    >>> [is_menu(line) for line in ("Skip to content", "होम", "ई-पेपर", "होम लोन फिर सस्ता हुआ")]
+    [True, True, True, False]
+    """
+    if len(text) > _LONGEST_MENU:
+        return False
+    folded = fold(text).rstrip(" :.-")
+    return folded in _MENU_FOLDED or folded.startswith("skip to") or is_chrome(text) or ends_story(text)

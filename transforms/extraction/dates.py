@@ -9,13 +9,14 @@ day, month, year        `11 Jul, 2020`, `११ जुलाई २०२०`, `
 month, day, year        `JUNE 7, 2025`, `November022023`
 year, month, day        `2020 ജൂലൈ 11`, `2020-07-11` (ISO 8601)
 numbers                 `11/07/2020`, day first, as India writes it
-time, after or before   `05:26 PM`, `14:44 pm`, `04:06:PM`, `10.45 AM`, `शाम 5 बजे`
+day, month, short year  `12 Jul 24`, only beside the time of fetching
+time, after or before   `05:26 PM`, `14:44 pm`, `04:06:PM`, `10.45 AM`, `शाम 5 बजे`, `09:20 रात`
 zone                    `IST`, `(IST)`, `[IST]`, `GMT`, `Z`, `+05:30`; IST where none is said
 relative                `3 घंटे पहले`, `2 hours ago`, `कुछ ही क्षण पहले`
 ======================  ====================================================
 
-Nothing is guessed: no year is supplied, कल (yesterday or tomorrow) is not read, weeks and months ago are
-not either, and a date that no calendar has is no date.
+Nothing is guessed: no year is supplied (`resolve_day` does, for who asks), कल (yesterday or tomorrow) is
+not read, weeks and months ago are not either, and a date that no calendar has is no date.
 """
 
 import datetime
@@ -67,7 +68,8 @@ def find_datetimes(text: str, *, relative_to: datetime.datetime | None = None) -
 
     Args:
         text: one line of a page.
-        relative_to: aware; when the page was fetched. Without it, relative times are passed over.
+        relative_to: aware; when the page was fetched. Without it, relative times and years of two digits
+            are passed over; with it, such a year is read in a date that is not after it.
 
     >>> [found.value.isoformat() for found in find_datetimes("Published: 11 Jul 2020, 05:26 PM | RR 9.50")]
     ['2020-07-11T11:56:00+00:00']
@@ -78,6 +80,7 @@ def find_datetimes(text: str, *, relative_to: datetime.datetime | None = None) -
     folded = _fold(text)
     found = _find_absolute(folded) if may_be_absolute else []
     if relative_to is not None:
+        found = found or _find_short_years(folded, relative_to)
         found = sorted([*found, *_find_relative(folded, relative_to)], key=lambda date: date.begin)
     return _unfold(found, text)
 
@@ -99,21 +102,67 @@ def find_time_on(text: str, day: ParsedDate) -> ParsedDate | None:
     return _unfold([ParsedDate(value, "minute", *match.span())], text)[0] if value else None
 
 
-def find_day_and_month(text: str) -> tuple[int, int] | None:
-    """Where a text first names a day and a month, `7 ਜੂਨ`, `चार अप्रैल`, `July 5`, with or without a year.
+class DayAndMonth(NamedTuple):
+    """A day and a month as a dateline names them, and where they stand (0-based, half-open, code points)."""
 
-    For datelines, which leave the year out. It is no date, as no year is guessed.
+    day: int
+    month: int
+    begin: int
+    end: int
+    date: datetime.datetime | None  # aware, UTC, its midnight in India; None where no year is written
 
-    >>> find_day_and_month("मुंबई, चार अप्रैल (भाषा)")
-    (7, 17)
+
+def find_day_and_month(text: str) -> DayAndMonth | None:
+    """Finds where a text first names a day and a month, `7 ਜੂਨ`, `चार अप्रैल`, `July 5`, with or without a year.
+
+    For datelines, which leave the year out. No year is guessed: `resolve_day` does that.
+
+    >>> find_day_and_month("मुंबई, चार अप्रैल (भाषा)")[:4]
+    (4, 4, 7, 17)
     """
     match = _DAY_AND_MONTH.search(_fold(text))
     if match is None:
         return None
+    day, month = match["day1"] or match["day2"], match["month1"] or match["month2"]
+    figures = _FIGURES.match(day)
+    number = int(figures[0]) if figures else _DAY_NUMBERS[day.casefold()]
     weekday = _WEEKDAY_BEFORE.search(match.string, 0, match.start())
     begin = weekday.start() if weekday else match.start()
     here = ParsedDate(datetime.datetime.min, "day", begin, match.end())
-    return _unfold([here], text)[0][2:]
+    (_, _, begin, end) = _unfold([here], text)[0]
+    written = find_datetimes(text[begin:end])
+    date = written[0].value if written else None
+    return DayAndMonth(number, _MONTHS.get(month.casefold(), 0), begin, end, date)
+
+
+def resolve_day(day: int, month: int, before: datetime.datetime) -> datetime.datetime | None:
+    """Supplies the year of a day that a dateline names: the latest such day that is not after a moment.
+
+    Args:
+        day: of the month, from 1.
+        month: of the year, from 1.
+        before: aware; the latest moment that the day may begin at.
+
+    Returns:
+        Its midnight in India, aware, in UTC; None where no year up to then has the day.
+
+    >>> fetched_at = datetime.datetime(2021, 3, 5, tzinfo=datetime.timezone.utc)
+    >>> str(resolve_day(14, 11, fetched_at).astimezone(IST).date())
+    '2020-11-14'
+    """
+    try:
+        latest = before.astimezone(IST)
+    except OverflowError:  # the first or last day of all calendars
+        return None
+    # February 29 comes back after eight years at the longest, around 1900 and 2100.
+    for year in range(latest.year, max(latest.year - 9, datetime.MINYEAR), -1):
+        try:
+            value = datetime.datetime(year, month, day, tzinfo=IST)
+        except (ValueError, OverflowError):
+            continue
+        if value <= latest:
+            return value.astimezone(datetime.timezone.utc)
+    return None
 
 
 # --- Names of months and days. Sources: CLDR 45 (wide and abbreviated), and the spellings met on pages. ---
@@ -169,13 +218,17 @@ _WEEKDAYS = (
     " ସୋମବାର ମଙ୍ଗଳବାର ବୁଧବାର ଗୁରୁବାର ଶୁକ୍ରବାର ଶନିବାର ରବିବାର"
 )
 
-# Words for the half of the day, before or after the clock. Not here: noon (दोपहर 11:50 is before it)
-# and night (रात 12:30 may be of either day).
-_FORENOON = "पूर्वाह्न पूर्वान्ह एएम सुबह प्रातः सकाळी ਸਵੇਰੇ صبح পূর্বাহ্ন সকাল સવારે காலை முற்பகல் ఉదయం ಬೆಳಿಗ್ಗೆ രാവിലെ ସକାଳ"
+# Words for the part of the day, before or after the clock; what they do to the hour stands in `_hour_of_day`.
+_FORENOON = (
+    "पूर्वाह्न पूर्वान्ह एएम सुबह सवेरे तड़के अलसुबह भोर प्रातः प्रात सकाळी पहाटे ਸਵੇਰੇ ਤੜਕੇ صبح পূর্বাহ্ন সকাল ভোর"
+    " સવારે காலை முற்பகல் ఉదయం ಬೆಳಿಗ್ಗೆ രാവിലെ ସକାଳ"
+)
 _AFTERNOON = (
-    "अपराह्न अपरान्ह पीएम शाम सायं सायंकाळी ਸ਼ਾਮ شام অপরাহ্ন বিকেল বিকাল સાંજે மாலை"
+    "अपराह्न अपरान्ह पीएम शाम सायं सांय सायंकाल संध्या सायंकाळी संध्याकाळी ਸ਼ਾਮ ਸ਼ਾਮੀਂ شام অপরাহ্ন বিকেল বিকাল সন্ধ্যা સાંજે மாலை"
     " பிற்பகல் సాయంత్రం ಸಂಜೆ വൈകിട്ട് വൈകുന്നേരം ସନ୍ଧ୍ୟା"
 )
+_NOON = "दोपहर दुपारी ਦੁਪਹਿਰ ਦੁਪਹਿਰੇ دوپہر দুপুর બપોરે மதியம் మధ్యాహ్నం ಮಧ್ಯಾಹ್ನ"
+_NIGHT = "रात रात्रि रात्री मध्यरात्रि ਰਾਤ ਰਾਤੀਂ رات রাত রাতে રાત્રે રાતે இரவு రాత్రి ರಾತ್ರಿ രാത്രി ରାତି"
 
 # Zones by their letters. `IST` is India's here, as on every Indian page; letters with several meanings
 # (CST, BST) are left out.
@@ -211,8 +264,8 @@ _NUMBER_WORDS = {
 }  # fmt: skip
 # Days of the month in words, as Hindi agencies write them.
 _DAY_WORDS = (
-    "एक दो तीन चार पांच छह छः सात आठ नौ दस ग्यारह बारह तेरह चौदह पंद्रह पन्द्रह सोलह सत्रह अठारह उन्नीस बीस"
-    " इक्कीस बाईस बाइस तेईस तेइस चौबीस पच्चीस छब्बीस सत्ताईस सत्ताइस अट्ठाईस अट्ठाइस उनतीस उन्तीस तीस इकतीस इकत्तीस"
+    "एक|दो|तीन|चार|पांच|छह छः|सात|आठ|नौ|दस|ग्यारह|बारह|तेरह|चौदह|पंद्रह पन्द्रह|सोलह|सत्रह|अठारह|उन्नीस|बीस"
+    "|इक्कीस|बाईस बाइस|तेईस तेइस|चौबीस|पच्चीस|छब्बीस|सत्ताईस सत्ताइस|अट्ठाईस अट्ठाइस|उनतीस उन्तीस|तीस|इकतीस इकत्तीस"
 )
 
 
@@ -273,8 +326,15 @@ _MONTHS = {
     for number, group in enumerate(names.split("|"), start=1)
     for name in group.split()
 }
-_HALVES = {_fold_word(word): "am" for word in _FORENOON.split()} | {
-    _fold_word(word): "pm" for word in _AFTERNOON.split()
+_DAY_NUMBERS = {
+    _fold_word(word): number
+    for number, words in enumerate(_DAY_WORDS.split("|"), start=1)
+    for word in words.split()
+}
+_PARTS_OF_DAY = {
+    _fold_word(word): part
+    for part, words in {"am": _FORENOON, "pm": _AFTERNOON, "noon": _NOON, "night": _NIGHT}.items()
+    for word in words.split()
 }
 
 _NUMBER_WORDS_FOLDED = {_fold_word(word): number for word, number in _NUMBER_WORDS.items()}
@@ -293,29 +353,37 @@ _DATE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|(?<![\u0900-\u097f]){_any_of(_DAY_WORDS.split())})"
-_DAY_AND_MONTH = re.compile(
-    rf"(?<!\d){_DAY}\s{{0,2}}{_MONTH}(?:[\s,]{{1,2}}\d{{4}})?(?![\da-z])"
-    rf"|(?<![a-z]){_MONTH}\s{{0,2}}{_DAY}(?:[\s,]{{1,2}}\d{{4}})?(?!\d)",
+# A year of two digits counts only at the end of a field or before a clock: `4 March 20 people` has none.
+_SHORT_YEAR = re.compile(
+    rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_GAP}(?P<month>{_MONTH}){_GAP}(?P<year>\d\d)"
+    r"(?=\s{0,3}(?:$|[,،|)\]/•·]|[–—-]\s|\d\d?:\d\d))",
     re.IGNORECASE,
 )
-_HALF = _any_of(_HALVES)
+_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|(?<![\u0900-\u097f]){_any_of(_DAY_NUMBERS)})"
+_FIGURES = re.compile(r"\d+")
+_DAY_AND_MONTH = re.compile(
+    rf"(?<!\d)(?P<day1>{_DAY})\s{{0,2}}(?P<month1>{_MONTH})(?:[\s,]{{1,2}}\d{{4}})?(?![\da-z])"
+    rf"|(?<![a-z])(?P<month2>{_MONTH})\s{{0,2}}(?P<day2>{_DAY})(?:[\s,]{{1,2}}\d{{4}})?(?!\d)",
+    re.IGNORECASE,
+)
+# Words, not beginnings of longer ones: no letter of an Indian script or of Urdu follows.
+_PART_OF_DAY = rf"(?:{_any_of(_PARTS_OF_DAY)}(?![\u0620-\u06d3\u0900-\u0963\u0970-\u0d7f]))"
 _ZONE = (
     rf"[(\[]?(?:(?<=\d)z(?![a-z])|(?:gmt|utc)?[+-]\d\d?:?\d\d(?!\d)(?:\s\(india\sstandard\stime\))?|(?:{_any_of(_ZONES)})"
     r"(?-i:(?![a-z])))[)\]]?"
 )
 _TIME = re.compile(
     rf"""
-    (?:(?P<part>{_HALF})\s{{0,2}})?
+    (?:(?:(?:देर|आधी)\s{{1,2}})?(?P<part>{_PART_OF_DAY})\s{{0,2}}(?:(?:के|को|बाद|करीब|ਦੇ)\s{{1,2}})?)?
     (?P<hour>\d{{1,2}})
     (?:\s?(?P<mark>[:.])\s?(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{{1,9}})?)?)?(?!\d)
-    (?:\s{{0,2}}:?\s{{0,2}}(?P<half>(?:[ap]\.?m\b\.?|[ap]m|{_HALF})(?-i:(?![a-z]))))?
-    (?P<oclock>\s{{0,2}}बजे)?
+    (?:\s{{0,2}}:?\s{{0,2}}(?:देर\s{{1,2}})?(?P<half>(?:[ap]\.?m\b\.?|[ap]m|{_PART_OF_DAY})(?-i:(?![a-z]))))?
+    (?:\s{{0,2}}(?:बजे|वाजता|ਵਜੇ|વાગ્યે|વાગે))?
     (?:\s{{0,2}}(?P<zone>{_ZONE}))?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_TO_TIME = re.compile(r"(?:T|[\s,،.|/@(•·–—-]{0,5}(?:at|को|पर)?\s{0,2})", re.IGNORECASE)
+_TO_TIME = re.compile(r"(?:T|[\s,،.|/@(•·–—-]{0,5}(?:at|को|पर|की)?\s{0,2})", re.IGNORECASE)
 _TO_DATE = re.compile(r"[\s,،|•·–—-]{0,4}(?:on\s)?", re.IGNORECASE)
 _ZONE_AFTER_DATE = re.compile(rf"\s{{0,2}}({_ZONE})", re.IGNORECASE)
 _WEEKDAY_BEFORE = re.compile(
@@ -349,27 +417,49 @@ def _find_absolute(text: str) -> list[ParsedDate]:
         match, day = next(((match, day) for match in window if (day := _read_day(match))), (None, None))
         if match is None or day is None:
             continue
-        begin, end = match.span()
-        weekday = _WEEKDAY_BEFORE.search(text, max(end_before, begin - 20), begin)
-        begin = weekday.start() if weekday else begin
-
-        clock, offset = None, None
-        time = _time_after(text, end)
-        if time is not None:
-            clock, offset, end = _read_clock(time), _read_zone(time["zone"]), time.end()
-        else:
-            time = _time_before(text, end_before, begin)
-            if time is not None:
-                clock, offset, begin = _read_clock(time), _read_zone(time["zone"]), time.start()
-                zone = _ZONE_AFTER_DATE.match(text, end)
-                if zone is not None and time["zone"] is None:
-                    offset, end = _read_zone(zone[1]), zone.end()
-
-        value = _combine(day, clock or _Clock(0, 0, 0), offset)
-        if value is not None:
-            found.append(ParsedDate(value, "minute" if clock else "day", begin, end))
-            end_before = end
+        date = _with_time(text, day, match.span(), end_before)
+        if date is not None:
+            found.append(date)
+            end_before = date.end
     return found
+
+
+def _find_short_years(text: str, relative_to: datetime.datetime) -> list[ParsedDate]:
+    """The dates whose years have two digits: of this century, and not after the page was fetched."""
+    found: list[ParsedDate] = []
+    for match in _SHORT_YEAR.finditer(text):
+        month = _MONTHS.get(match["month"].casefold(), 0)
+        end_before = found[-1].end if found else 0
+        try:
+            day = datetime.date(2000 + int(match["year"]), month, int(match["day"]))
+        except ValueError:
+            continue
+        date = _with_time(text, day, match.span(), end_before) if match.start() >= end_before else None
+        if date is not None and date.value <= relative_to:
+            found.append(date)
+    return found
+
+
+def _with_time(text: str, day: datetime.date, span: tuple[int, int], end_before: int) -> ParsedDate | None:
+    """A day at a place of the text, with the weekday, the time and the zone that stand beside it."""
+    begin, end = span
+    weekday = _WEEKDAY_BEFORE.search(text, max(end_before, begin - 20), begin)
+    begin = weekday.start() if weekday else begin
+
+    clock, offset = None, None
+    time = _time_after(text, end)
+    if time is not None:
+        clock, offset, end = _read_clock(time), _read_zone(time["zone"]), time.end()
+    else:
+        time = _time_before(text, end_before, begin)
+        if time is not None:
+            clock, offset, begin = _read_clock(time), _read_zone(time["zone"]), time.start()
+            zone = _ZONE_AFTER_DATE.match(text, end)
+            if zone is not None and time["zone"] is None:
+                offset, end = _read_zone(zone[1]), zone.end()
+
+    value = _combine(day, clock or _Clock(0, 0, 0), offset)
+    return ParsedDate(value, "minute" if clock else "day", begin, end) if value is not None else None
 
 
 def _read_day(match: "re.Match[str]") -> datetime.date | None:
@@ -410,15 +500,29 @@ def _read_clock(time: "re.Match[str]") -> _Clock | None:
     if time["mark"] != ":" and not half and not (time["mark"] and time["zone"]):
         return None
     if half:
-        half = _HALVES.get(half.casefold(), half.casefold()[0] + "m")
-        # Some systems print a 24-hour clock with am and pm: 14:44 pm is plain, 14:44 am and 00:30 pm are not.
-        if (half == "am" and hour > 12) or (half == "pm" and hour == 0):
+        folded = half.casefold()
+        hour_of_day = _hour_of_day(hour, _PARTS_OF_DAY.get(folded, folded[0] + "m"))
+        if hour_of_day is None:
             return None
-        if hour == 12:
-            hour = 0
-        if half == "pm" and hour < 12:
-            hour += 12
+        hour = hour_of_day
     return _Clock(hour, minute, second) if hour < 24 and minute < 60 and second < 60 else None
+
+
+def _hour_of_day(hour: int, part: str) -> int | None:
+    """The hour of 24 that an hour of 12 in a part of the day is, or None where the two contradict.
+
+    Some systems print a 24-hour clock with am and pm: 14:44 pm is plain, 14:44 am and 00:30 pm are not.
+    """
+    if part == "am":
+        return hour % 12 if hour <= 12 else None
+    if part == "pm":
+        return None if hour == 0 else hour + 12 if hour < 12 else hour
+    if part == "noon":  # from ten in the morning to five
+        return hour + 12 if 1 <= hour <= 5 else hour if 10 <= hour <= 17 else None
+    # Night: from six to midnight, and on to four; five is a morning's or an evening's.
+    if hour <= 4 or hour == 12:
+        return hour % 12
+    return hour + 12 if 6 <= hour < 12 else hour if hour >= 18 else None
 
 
 def _read_zone(zone: str | None) -> int | None:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import orjson
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from transforms.extraction.dates import find_datetimes, parse_datetime
 from transforms.extraction.model import Block, BlockKind, PageMetadata
 
 #: Elements whose text no reader sees, or that hold controls instead of text.
@@ -141,6 +142,10 @@ _UNSEEN.update(dict.fromkeys(range(0xD800, 0xE000), "\ufffd"))
 _HINT_LEVELS = 4
 
 
+#: A longer line is running text: there a `time` is read as it is shown.
+_LONGEST_DATE_LINE = 150
+
+
 class _Context(NamedTuple):
     """What the walk knows inside one block element."""
 
@@ -153,10 +158,11 @@ class _Context(NamedTuple):
 class _Line:
     """The text gathered since the last break."""
 
-    __slots__ = ("linked", "parts", "total")
+    __slots__ = ("linked", "parts", "times", "total")
 
     def __init__(self) -> None:
         self.parts: list[str] = []
+        self.times: list[tuple[int, str]] = []  # which parts stand for a `time`, and its text
         self.total = 0
         self.linked = 0
 
@@ -169,13 +175,21 @@ class _Line:
         if in_link:
             self.linked += size
 
+    def add_time(self, stated: str, shown: str, in_link: bool) -> None:
+        """Adds a `time` element by what its `datetime` says."""
+        self.times.append((len(self.parts), shown))
+        self.add(stated, in_link)
+
     def take(self, context: _Context) -> Block | None:
         """Returns the line as a block, None where it is blank, and begins a new one."""
         if not self.parts:
             return None
+        if self.total > _LONGEST_DATE_LINE:
+            for index, shown in self.times:
+                self.parts[index] = shown
         text = visible("".join(self.parts))
         density = self.linked / self.total if self.total else 0.0
-        self.parts, self.total, self.linked = [], 0, 0
+        self.parts, self.times, self.total, self.linked = [], [], 0, 0
         if not text:
             return None
         return Block(
@@ -246,6 +260,8 @@ def _walk(root: LexborNode) -> Iterator[Block]:
         child = None
         if tag == "-text":
             line.add(node.text_content or "", links > 0)
+        elif tag == "time" and (stated := _stated_time(node)):
+            line.add_time(stated, _short_text(node) or "", links > 0)
         elif tag == "br":
             if context.kind in ("heading", "table_row"):
                 line.add(" ", False)
@@ -287,6 +303,49 @@ def _walk(root: LexborNode) -> Iterator[Block]:
         yield block
 
 
+#: Longer is no time.
+_LONGEST_TIME = 60
+
+
+#: An element of a date or a name holds few others; more are not looked through, as they may nest.
+_MOST_NODES = 8
+_LONGEST_SHORT_TEXT = 100
+
+
+def _short_text(element: LexborNode) -> str | None:
+    """Returns the text of a small element; None of one with many nodes or a long text."""
+    parts: list[str] = []
+    waiting = [element.child]
+    for _ in range(_MOST_NODES):
+        while waiting and waiting[-1] is None:
+            waiting.pop()
+        if not waiting:
+            break
+        node = waiting.pop()
+        if node is None:
+            continue
+        waiting += (node.next, node.child)
+        if node.tag == "-text":
+            parts.append(node.text_content or "")
+    text = "".join(parts)
+    return None if any(waiting) or len(text) > _LONGEST_SHORT_TEXT else text
+
+
+def _stated_time(node: LexborNode) -> str | None:
+    """Returns a `time` element's `datetime` where it says more than its text: `2 days ago`, `12 Jul`."""
+    stated = node.attributes.get("datetime") or ""
+    if not stated or len(stated) > _LONGEST_TIME:
+        return None
+    value = parse_datetime(stated)
+    shown = _short_text(node)
+    if value is None or shown is None:
+        return None
+    seen = find_datetimes(shown)
+    if not seen or (seen[0].precision == "day" and value.precision != "day"):
+        return f" {stated.strip()} "
+    return None
+
+
 def _enter(node: LexborNode, tag: str, outer: _Context) -> _Context:
     """Returns the context inside a block element."""
     attributes = node.attributes
@@ -316,8 +375,18 @@ def _lays_out(cell: LexborNode) -> bool:
     return False
 
 
+#: Elements that name an author (HTML standard, link type "author"; schema.org; the classes that sites use).
+_AUTHORS = (
+    '[rel~="author" i], [itemprop~="author" i]:not(meta), span[class*="author" i], a[class*="author" i]'
+)
+_MOST_AUTHORS = 10
+
+
 def _read_metadata(parser: LexborHTMLParser, blocks: list[Block]) -> PageMetadata:
-    """Returns what the head says; scripts and links are read wherever they stand."""
+    """Returns what the head says; scripts and links are read wherever they stand.
+
+    `properties` holds under `rel=author` the texts of the elements that name an author.
+    """
     properties: dict[str, list[str]] = {}
     for meta in parser.css("meta[content]"):
         attributes = meta.attributes
@@ -325,6 +394,17 @@ def _read_metadata(parser: LexborHTMLParser, blocks: list[Block]) -> PageMetadat
         content = _clean(attributes.get("content"))
         if name and content:
             properties.setdefault(name.strip().lower(), []).append(content)
+    for name in ("datePublished", "dateModified"):
+        marked = parser.css_first(f'[itemprop~="{name}" i]:not(meta)')
+        if marked is not None:
+            stated = marked.attributes.get("content") or marked.attributes.get("datetime")
+            if content := _clean(stated):
+                properties.setdefault(name.lower(), []).append(content)
+    names = [
+        text for element in parser.css(_AUTHORS)[:_MOST_AUTHORS] if (text := _clean(_short_text(element)))
+    ]
+    if names:
+        properties["rel=author"] = list(dict.fromkeys(names))
     canonical = parser.css_first('link[rel="canonical" i][href]')
     title = parser.css_first("head > title")
     html = parser.css_first("html[lang]")
