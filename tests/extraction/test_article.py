@@ -495,3 +495,19 @@ def test_any_page_gives_an_article_or_a_refusal(parts: list[tuple[str, str]], co
     assert article.article_body
     for value in dataclasses.astuple(article):
         assert value != ""
+
+
+def test_the_day_of_a_dateline_is_the_storys_where_nothing_else_tells():
+    article = text_page(HEADLINE, "रांची, 14 मार्च (भाषा) " + FIRST, SECOND)
+    assert (article.dateline, article.agencies) == ("रांची", ["भाषा"])
+    assert article.date_published == ist(2025, 3, 14)
+    assert article.article_body.startswith(FIRST)
+    assert text_page(HEADLINE, "रांची, 14 दिसंबर (भाषा) " + FIRST, SECOND).date_published == ist(2024, 12, 14)
+
+
+def test_a_name_beside_the_date_is_the_author():
+    sentence = "ਨਗਰ ਨਿਗਮ ਨੇ ਸ਼ਹਿਰ ਦੇ ਸਾਰੇ ਵਾਰਡਾਂ ਵਿਚ ਪੀਣ ਵਾਲੇ ਪਾਣੀ ਦੀ ਨਵੀਂ ਯੋਜਨਾ ਨੂੰ ਮਨਜ਼ੂਰੀ ਦੇ ਦਿੱਤੀ ਹੈ।"
+    headline = "ਪਾਣੀ ਦੀ ਨਵੀਂ ਯੋਜਨਾ ਨੂੰ ਨਿਗਮ ਦੀ ਮਨਜ਼ੂਰੀ, ਕੰਮ ਅਗਲੇ ਮਹੀਨੇ ਤੋਂ"
+    article = text_page(headline, "ਹਰਜੀਤ ਸਿੰਘ", "ਬਠਿੰਡਾ, 18 ਸਤੰਬਰ 2024", f"{sentence} {sentence}")
+    assert article.authors == ["ਹਰਜੀਤ ਸਿੰਘ"]
+    assert article.dateline == "ਬਠਿੰਡਾ"

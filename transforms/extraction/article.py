@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
 
 from transforms.extraction.body import Story, find_story, is_place, is_sentence, letters, near_hint
-from transforms.extraction.byline import is_agency, is_name, parse_byline
+from transforms.extraction.byline import is_agency, is_name, parse_byline, parse_name_line
 from transforms.extraction.chrome import ends_story, is_chrome, is_menu
-from transforms.extraction.dateline import split_dateline
-from transforms.extraction.dates import parse_datetime
+from transforms.extraction.dateline import Dateline, split_dateline
+from transforms.extraction.dates import parse_datetime, resolve_day
 from transforms.extraction.errors import NotAnArticle
 from transforms.extraction.html_page import visible
 from transforms.extraction.language import detect_language, main_script
@@ -66,7 +66,7 @@ def extract_article(page: Page) -> ArticleText:
     description = summary or _find_description(story, header, paragraphs, stated, headline)
 
     shown = _read_bylines(header, page)
-    dateline = _find_dateline(header, paragraphs, shown.dateline)
+    dateline = _find_dateline(page, header, paragraphs[0].text, shown.dateline)
     texts = [block.text for block in paragraphs]
     if dateline.in_paragraph:
         texts[0] = dateline.rest
@@ -74,7 +74,7 @@ def extract_article(page: Page) -> ArticleText:
     if headline is None:
         headline = _opening(body)
     authors, editors, agencies = _weigh_people(shown, dateline, stated)
-    published, modified = _weigh_dates(shown, stated, page)
+    published, modified = _weigh_dates(shown, stated, dateline.date, page)
     canonical = _canonical_url(page)
     return ArticleText(
         headline=headline,
@@ -552,13 +552,22 @@ class _Dateline(NamedTuple):
     authors: Sequence[str] = ()
     rest: str = ""
     in_paragraph: bool = False
+    date: datetime.datetime | None = None  # its day, where it names one
 
 
-def _find_dateline(header: Sequence[Block], paragraphs: Sequence[Block], in_byline: str | None) -> _Dateline:
+def _find_dateline(page: Page, header: Sequence[Block], text: str, in_byline: str | None) -> _Dateline:
     """Returns the dateline: at the head of the text, else in the byline, else a line of its own."""
-    found = split_dateline(paragraphs[0].text, is_place=is_place)
-    if found and (in_byline is None or is_place(found.place)):
-        return _Dateline(found.place, found.agencies, found.authors, found.rest, True)
+
+    def read(found: Dateline, in_paragraph: bool) -> _Dateline:
+        date = found.date
+        if found.day_month and date is None:  # a wire's dateline has no year; the page is not older than one
+            date = resolve_day(*found.day_month, before=page.fetched_at + _CLOCK_SKEW)
+        place = found.place or in_byline  # some name their newsroom alone
+        return _Dateline(place, found.agencies, found.authors, found.rest, in_paragraph, date)
+
+    found = split_dateline(text, is_place=is_place)
+    if found and (in_byline is None or not found.place or is_place(found.place)):
+        return read(found, in_paragraph=True)
     if in_byline:
         return _Dateline(in_byline)
     for block in reversed(header):
@@ -566,7 +575,7 @@ def _find_dateline(header: Sequence[Block], paragraphs: Sequence[Block], in_byli
             continue
         found = split_dateline(block.text, is_place=is_place)
         if found and not found.rest:
-            return _Dateline(found.place, found.agencies, found.authors)
+            return read(found, in_paragraph=False)
     return _Dateline()
 
 
@@ -588,7 +597,8 @@ def _read_bylines(header: Sequence[Block], page: Page) -> _Visible:
     editors: list[str] = []
     agencies: list[str] = []
     published = modified = dateline = None
-    for block in header:
+    dated: list[int] = []
+    for index, block in enumerate(header):
         byline = (
             parse_byline(block.text, fetched_at=page.fetched_at, is_place=is_place)
             if len(block.text) < 300
@@ -599,16 +609,31 @@ def _read_bylines(header: Sequence[Block], page: Page) -> _Visible:
         authors += byline.authors
         editors += byline.editors
         agencies += byline.agencies
+        if byline.date_published:
+            dated.append(index)
         published = published or byline.date_published
         modified = modified or byline.date_modified
         dateline = dateline or byline.dateline
     if not authors and not editors:
         authors += [block.text for block in header if _is_author_line(block)]
     if not authors and not editors:
+        authors += _names_beside(header, dated)
+    if not authors and not editors:
         people, desks = _marked_authors(header, page.metadata)
         authors += people
         agencies += desks
     return _Visible(_unique(authors), _unique(editors), _unique(agencies), published, modified, dateline)
+
+
+def _names_beside(header: Sequence[Block], dated: Sequence[int]) -> list[str]:
+    """Returns the names that stand alone on the line before or after a date."""
+    beside = [header[at] for index in dated for at in (index - 1, index + 1) if 0 <= at < len(header)]
+    lines = [
+        parse_name_line(block.text, is_place=is_place)
+        for block in beside
+        if block.link_density < 0.5 and not is_chrome(block.text)
+    ]
+    return [name for line in lines if line is not None for name in line.authors]
 
 
 def _marked_authors(header: Sequence[Block], metadata: PageMetadata) -> tuple[list[str], list[str]]:
@@ -665,12 +690,12 @@ _IST_AS_UTC = datetime.timedelta(hours=5, minutes=30)
 
 
 def _weigh_dates(
-    visible: _Visible, stated: _Statement, page: Page
+    visible: _Visible, stated: _Statement, in_dateline: datetime.datetime | None, page: Page
 ) -> tuple[datetime.datetime | None, datetime.datetime | None]:
     """Returns when the story was published and modified.
 
     A stated time is believed before a visible one, which may be the crawler's clock; but a stated time that
-    calls the visible Indian time UTC is the site's slip.
+    calls the visible Indian time UTC is the site's slip. A dateline's day stands where nothing else does.
     """
     latest = page.fetched_at + _CLOCK_SKEW
 
@@ -685,7 +710,8 @@ def _weigh_dates(
             return seen
         return first
 
-    return weigh(stated.published, visible.published), weigh(stated.modified, visible.modified)
+    published = weigh(stated.published, visible.published) or weigh((), in_dateline)
+    return published, weigh(stated.modified, visible.modified)
 
 
 _TRACKING = re.compile(r"utm_.*|fbclid|gclid|igshid|mc_[ce]id|ref|ref_src|source|from|cmpid|amp", re.I)
