@@ -60,7 +60,7 @@ class TestPlainText:
             SECOND + "\n ",
             "Related Story",
             "Trending Topics",
-            "Be on the top of everything happening around the world.",
+            "Stay ahead of all the news of your state.",
             "img title",
             "Subscribe Now!",
         )
