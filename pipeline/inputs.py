@@ -16,6 +16,7 @@ from transforms.extraction.errors import UnreadableFile
 from transforms.extraction.files import FileKind, file_kind, unpacked_size
 from transforms.extraction.messages import is_believable
 from transforms.read_messages import FileSlice
+from transforms.storage import is_local
 
 #: A file whose messages stand one to a line is read in pieces of this size.
 SLICE_BYTES = 32 << 20
@@ -44,8 +45,8 @@ def find_files(patterns: Sequence[str]) -> list[FileSlice]:
     files = {}
     for pattern in patterns:
         check_filesystem("--input_pattern", pattern)
-        for file in _match_store(pattern) if "://" in pattern else _match_disk(pattern):
-            files[file.path if "://" in file.path else os.path.realpath(file.path)] = file
+        for file in _match_disk(pattern) if is_local(pattern) else _match_store(pattern):
+            files[os.path.realpath(file.path) if is_local(file.path) else file.path] = file
     return sorted(files.values(), key=lambda file: file.path)
 
 

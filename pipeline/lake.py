@@ -70,6 +70,7 @@ class Lake:
             fields = [*table.schema, *(pa.field(name, _PARTITION_ARROW[name]) for name in table.partitions)]
             self._connection.register(f"no_{table.name}", pa.schema(fields).empty_table())
             self._connection.execute(f"CREATE VIEW {table.name} AS SELECT * FROM no_{table.name}")
+        self._make_views()
         self._find_tables()
 
     def sql(self, query: str) -> "duckdb.DuckDBPyRelation":
@@ -96,6 +97,8 @@ class Lake:
     def _find_tables(self) -> None:
         """Makes views over the tables that have had no file so far and have one now."""
         found = [table for table in self._without_files if self._has_files(table)]
+        if not found:
+            return
         try:
             for table in found:
                 types = ", ".join(f"'{name}': {_PARTITION_TYPES[name]}" for name in table.partitions)
@@ -104,11 +107,14 @@ class Lake:
                     f"CREATE OR REPLACE VIEW {table.name} AS SELECT * FROM read_parquet('{files}', "
                     f"hive_partitioning = true, hive_types = {{{types}}}, union_by_name = true)"
                 )
-            for name, query in _VIEWS.items():
-                self._connection.execute(f"CREATE OR REPLACE VIEW {name} AS {query}")
+            self._make_views()
         except self._duckdb_error as error:  # a file is no Parquet
             raise LakeError(str(error)) from error
         self._without_files.difference_update(found)
+
+    def _make_views(self) -> None:
+        for name, query in _VIEWS.items():
+            self._connection.execute(f"CREATE OR REPLACE VIEW {name} AS {query}")
 
     def _files(self, table: Table) -> str:
         anywhere = ["*"] * len(table.partitions)

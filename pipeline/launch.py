@@ -18,7 +18,7 @@ from pipeline.options import RunOptions
 from pipeline.summary import Summary
 from transforms import metrics
 from transforms.read_messages import FileSlice, Progress, ReadMessages
-from transforms.storage import remove_stale_temporaries
+from transforms.storage import is_local, remove_stale_temporaries
 
 
 def launch(options: RunOptions) -> Summary:
@@ -30,7 +30,7 @@ def launch(options: RunOptions) -> Summary:
     """
     started = time.monotonic()
     files = find_files(options.input_patterns)
-    if "://" not in options.output_directory:
+    if is_local(options.output_directory):
         os.makedirs(options.output_directory, exist_ok=True)  # a run over nothing leaves an empty lake
     remove_stale_temporaries(options.output_directory)
     counters: collections.Counter[str] = collections.Counter()

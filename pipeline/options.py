@@ -15,6 +15,7 @@ from apache_beam.runners.runner import PipelineRunner, create_runner
 
 from pipeline.errors import OptionError
 from transforms.extraction.messages import parse_timestamp
+from transforms.storage import is_local
 
 #: A message may have so many bytes unless said otherwise: the limit of a Pub/Sub message.
 MAX_MESSAGE_BYTES = 10_000_000
@@ -89,7 +90,7 @@ def parse_options(arguments: argparse.Namespace, beam_arguments: Sequence[str]) 
     if not arguments.output_directory:
         raise OptionError("--output_directory", "is missing; say where the tables go")
     check_filesystem("--output_directory", arguments.output_directory)
-    if "://" not in arguments.output_directory:
+    if is_local(arguments.output_directory):
         _check_writable("--output_directory", arguments.output_directory)
     if arguments.summary_file is not None:
         _check_writable("--summary_file", os.path.dirname(os.path.abspath(arguments.summary_file)))

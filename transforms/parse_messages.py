@@ -8,11 +8,9 @@ from typing import NamedTuple
 import apache_beam as beam
 
 from schemas.records import DeadLetter
-from transforms import metrics
-from transforms.extraction.dead_letters import dead_letter, internal_error
-from transforms.extraction.errors import DataError, UnreadableFile
 from transforms.extraction.messages import parse_message
 from transforms.extraction.model import Payload, RawMessage
+from transforms.rejection import reject
 
 DEAD_LETTERS = "dead_letters"
 
@@ -53,14 +51,8 @@ class _Parse(beam.DoFn):
     def process(self, payload: Payload) -> Iterator[RawMessage]:
         try:
             message = parse_message(payload, fetched_at=self.fetched_at)
-        except UnreadableFile as error:  # no message; counted where it was read
-            yield beam.pvalue.TaggedOutput(DEAD_LETTERS, dead_letter(payload, error, "parse"))
         except Exception as error:
-            if not isinstance(error, DataError):
-                if not self.keep_going:
-                    raise internal_error(payload, error) from error
-                metrics.count(metrics.INTERNAL_ERRORS)
-            metrics.count(metrics.REJECTED + "parse")
-            yield beam.pvalue.TaggedOutput(DEAD_LETTERS, dead_letter(payload, error, "parse"))
+            letter = reject(payload, error, "parse", keep_going=self.keep_going)
+            yield beam.pvalue.TaggedOutput(DEAD_LETTERS, letter)
         else:
             yield message

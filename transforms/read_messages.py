@@ -15,6 +15,7 @@ from transforms import metrics
 from transforms.extraction.errors import UnreadableFile
 from transforms.extraction.files import read_payloads
 from transforms.extraction.model import Payload
+from transforms.storage import is_local
 
 
 class FileSlice(NamedTuple):
@@ -66,7 +67,7 @@ class _ReadSlice(beam.DoFn):
     def _payloads(self, piece: FileSlice) -> Iterator[Payload]:
         received_at = datetime.datetime.fromtimestamp(piece.modified_at, datetime.timezone.utc)
         file = pathlib.Path(piece.path)
-        if "://" not in piece.path and file.exists() and not file.is_file():  # a pipe would be waited for
+        if is_local(piece.path) and file.exists() and not file.is_file():  # a pipe would be waited for
             fault = UnreadableFile("unreadable_file", f"{piece.path}: it is no regular file")
             yield Payload(b"", "text", piece.path, received_at, fault=fault)
             return

@@ -7,10 +7,9 @@ from typing import NamedTuple
 import apache_beam as beam
 
 from schemas.records import Article, DeadLetter, Mention, Score
-from transforms import metrics
-from transforms.extraction.dead_letters import dead_letter, internal_error
 from transforms.extraction.model import RawMessage
 from transforms.extraction.split import PageRecords, split_page, split_pages
+from transforms.rejection import reject
 
 #: Pages that walk the line together.
 BATCH_PAGES = 16
@@ -58,7 +57,7 @@ class _Split(beam.DoFn):
     def process(self, messages: list[RawMessage]) -> Iterator[Article]:
         for message, records in zip(messages, self._split(messages), strict=True):
             if isinstance(records, Exception):
-                yield self._internal_error(message, records)
+                yield self._reject(message, records)
                 continue
             if records.article is not None:
                 yield records.article
@@ -75,15 +74,10 @@ class _Split(beam.DoFn):
         except Exception:  # a fault of ours: find the page, so that it costs only itself
             return [_split_alone(message) for message in messages]
 
-    def _internal_error(self, message: RawMessage, error: Exception) -> beam.pvalue.TaggedOutput:
-        if not self.keep_going:
-            raise internal_error(message.payload, error) from error
-        metrics.count(metrics.INTERNAL_ERRORS)
-        return self._reject(message, error)
-
     def _reject(self, message: RawMessage, error: Exception) -> beam.pvalue.TaggedOutput:
-        metrics.count(metrics.REJECTED + "split")
-        letter = dead_letter(message.payload, error, "split", known_message_id=message.message_id)
+        letter = reject(
+            message.payload, error, "split", keep_going=self.keep_going, message_id=message.message_id
+        )
         return beam.pvalue.TaggedOutput(DEAD_LETTERS, letter)
 
 

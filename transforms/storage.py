@@ -20,6 +20,11 @@ _GIVEN_UP_SECONDS = 24 * 3600
 _STARTED = time.time()
 
 
+def is_local(path: str) -> bool:
+    """Tells a path on this machine's disk from an address such as ``gs://bucket/lake``."""
+    return "://" not in path
+
+
 def deliver(root: str, path: str, data: bytes) -> bool:
     """Puts a file in its place, if it is not there already.
 
@@ -44,7 +49,7 @@ def deliver(root: str, path: str, data: bytes) -> bool:
 def remove_stale_temporaries(root: str) -> int:
     """Removes the temporary files that killed runs left in a local lake; returns how many."""
     removed = 0
-    if "://" in root:
+    if not is_local(root):
         return removed
     for file in pathlib.Path(root, TEMPORARY_FOLDER).glob("*~*~*"):
         host, pid, _ = file.name.split("~", 2)

@@ -16,7 +16,7 @@ from transforms.extraction.dates import parse_datetime, resolve_day
 from transforms.extraction.errors import NotAnArticle
 from transforms.extraction.html_page import visible
 from transforms.extraction.language import detect_language, main_script
-from transforms.extraction.model import ArticleText, Block, Page, PageMetadata
+from transforms.extraction.model import IST, ArticleText, Block, Page, PageMetadata
 
 #: schema.org: NewsArticle, its kinds, and what sites use in its place.
 _ARTICLE_TYPES = frozenset(
@@ -601,7 +601,7 @@ def _read_bylines(header: Sequence[Block], page: Page) -> _Visible:
     for index, block in enumerate(header):
         byline = (
             parse_byline(block.text, fetched_at=page.fetched_at, is_place=is_place)
-            if len(block.text) < 300
+            if len(block.text) < _LONGEST_BYLINE
             else None
         )
         if byline is None:
@@ -686,7 +686,7 @@ def _weigh_people(
     return authors, [name for name in editors if name not in authors], agencies
 
 
-_IST_AS_UTC = datetime.timedelta(hours=5, minutes=30)
+_IST_AS_UTC = IST.utcoffset(None)
 
 
 def _weigh_dates(

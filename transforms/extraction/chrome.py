@@ -122,11 +122,30 @@ _ENDS = frozenset(
     )
 )
 
-#: Lines of the site that can stand anywhere, by their first words.
-_OPENINGS = (
+#: Openings of lines that a site puts into the midst of a story: the text goes on below them.
+_INTERRUPTIONS = (
     "advertis",
     "sponsored",
     "promoted",
+    "story continues below",
+    "img title",
+    "photo:",
+    "image:",
+    "image credit",
+    "file photo",
+    "representative image",
+    "loading",
+    "विज्ञापन",
+    "फोटो :",
+    "फोटो:",
+    "फोटो -",
+    "(फोटो",
+    "प्रतिकात्मक",
+    "प्रतीकात्मक",
+)
+#: Lines of the site that can stand anywhere, by their first words.
+_OPENINGS = (
+    *_INTERRUPTIONS,
     "subscribe",
     "try premium",
     "be on the top of everything",
@@ -162,31 +181,18 @@ _OPENINGS = (
     "track latest news",
     "thank you for subscribing",
     "first published",
-    "story continues below",
-    "img title",
-    "photo:",
-    "image:",
-    "image credit",
-    "file photo",
-    "representative image",
     "also known as",
-    "loading",
     "by taboola",
     "(except for the headline",
     "(this story has not been edited",
     "(with inputs from",
     "(with agency inputs",
     "this website follows",
-    "विज्ञापन",
     "डाउनलोड करें",
     "रहें हर खबर से अपडेट",
     "सब्सक्राइब",
     "हमें फॉलो",
     "फॉलो करें",
-    "फोटो :",
-    "फोटो:",
-    "फोटो -",
-    "(फोटो",
     "हिंदी समाचार के लिए",
     "हिंदी में समाचार",
     "देश-दुनिया की ताजा खबर",
@@ -198,8 +204,6 @@ _OPENINGS = (
     "लेटेस्ट कॉमेंट",
     "सभी कॉमेंट",
     "अपना कॉमेंट",
-    "प्रतिकात्मक",
-    "प्रतीकात्मक",
 )
 #: The same, wherever they stand in a short line.
 _INSIDE = re.compile(
@@ -210,27 +214,6 @@ _INSIDE = re.compile(
     r" - फोटो\s*:|फोटो\s*(?:क्रेडिट|सौजन्य|साभार|सोर्स)|(?:photo|image|pic)\s*(?:credit|courtesy|source)?\s*[:|]|"
     r"(?:photo|image|picture) (?:credit|courtesy)|all rights reserved|privacy policy|"
     r"terms (?:&|and) conditions|newsletter|copyright ©|\bcookies?\b.{0,60}\b(?:policy|settings|accept)"
-)
-#: Openings of lines that a site puts into the midst of a story: the text goes on below them.
-_INTERRUPTIONS = (
-    "advertis",
-    "sponsored",
-    "promoted",
-    "story continues below",
-    "img title",
-    "photo:",
-    "image:",
-    "image credit",
-    "file photo",
-    "representative image",
-    "loading",
-    "विज्ञापन",
-    "फोटो :",
-    "फोटो:",
-    "फोटो -",
-    "(फोटो",
-    "प्रतिकात्मक",
-    "प्रतीकात्मक",
 )
 #: Titles below a story that a share bar above it may have too: they close only what has begun.
 _CLOSERS = frozenset(
