@@ -579,9 +579,6 @@ def _find_dateline(page: Page, header: Sequence[Block], text: str, in_byline: st
     return _Dateline()
 
 
-_LONGEST_BYLINE = 300
-
-
 class _Visible(NamedTuple):
     authors: list[str]
     editors: list[str]
@@ -599,11 +596,7 @@ def _read_bylines(header: Sequence[Block], page: Page) -> _Visible:
     published = modified = dateline = None
     dated: list[int] = []
     for index, block in enumerate(header):
-        byline = (
-            parse_byline(block.text, fetched_at=page.fetched_at, is_place=is_place)
-            if len(block.text) < _LONGEST_BYLINE
-            else None
-        )
+        byline = parse_byline(block.text, fetched_at=page.fetched_at, is_place=is_place)
         if byline is None:
             continue
         authors += byline.authors
