@@ -1,6 +1,5 @@
 """Which files a run reads, and in which pieces."""
 
-import datetime
 import glob
 import itertools
 import os
@@ -12,13 +11,13 @@ from apache_beam.io.filesystems import FileSystems
 
 from pipeline.errors import OptionError
 from pipeline.options import check_filesystem
+from pipeline.verb import file_time
 from transforms.extraction.errors import UnreadableFile
-from transforms.extraction.files import FileKind, file_kind, unpacked_size
-from transforms.extraction.messages import is_believable
+from transforms.extraction.files import Extent, FileKind, extent, file_kind
 from transforms.read_messages import FileSlice
 from transforms.storage import is_local
 
-#: A file whose messages stand one to a line is read in pieces of this size.
+#: A file of JSON or WARC that is not compressed is read in pieces of this size.
 SLICE_BYTES = 32 << 20
 
 #: On one machine the graph runs over so much input at a time: Beam's in-process shuffle holds about six
@@ -28,8 +27,8 @@ CHUNK_BYTES = 32 << 20
 # What compressed text grows to; gzip on Hindi pages gives five to eight.
 _COMPRESSION_FACTOR = 6
 
-# A compressed file of lines that is larger is unpacked once to know what it holds: templates that repeat can
-# be packed a hundredfold.
+# A compressed file that is larger is opened to know what it holds (lines are unpacked for that): templates
+# that repeat can be packed a hundredfold.
 _MEASURED_BYTES = 256 << 10
 
 
@@ -55,17 +54,19 @@ def cut(files: Iterable[FileSlice], *, bounded: bool = True) -> Iterator[FileSli
 
     Args:
         files: whole.
-        bounded: cut compressed files too, where they hold more than a chunk. They are unpacked for that.
+        bounded: cut compressed files too, where they hold more than a chunk. They are opened for that, and
+            files of lines unpacked.
     """
     for file in files:
         kind = _kind(file.path)
-        if kind is None or not kind.lines:
+        if kind is None or kind.form in ("text", "html"):
             yield file
-        elif not kind.compression:
-            yield from _pieces(file, file.size, SLICE_BYTES)
+        elif not _is_packed(kind):
+            yield from _pieces(file, Extent(file.size, file.size), SLICE_BYTES)
         elif bounded and file.size > _MEASURED_BYTES:
-            # Each piece is unpacked from the file's beginning: few pieces.
-            yield from _pieces(file, _unpacked_size(file.path), CHUNK_BYTES)
+            # Each piece of lines is unpacked from the file's beginning: few pieces.
+            measured = _extent(file)
+            yield from [file] if measured is None else _pieces(file, measured, CHUNK_BYTES)
         else:
             yield file
 
@@ -115,7 +116,7 @@ def _match_disk(pattern: str) -> Iterator[FileSlice]:
             size, modified_at = facts.st_size, facts.st_mtime
         except OSError:  # a link to nothing: the reader makes a dead letter of it
             size, modified_at = 0, time.time()
-        yield _whole(path, size, _believable(modified_at))
+        yield _whole(path, size, file_time(modified_at))
 
 
 def _refuse_unreadable_folders(pattern: str) -> None:
@@ -127,31 +128,28 @@ def _refuse_unreadable_folders(pattern: str) -> None:
         folder = os.path.dirname(folder)
 
 
-def _believable(modified_at: float) -> float:
-    """Returns a file's time, or now where its clock was never set (1970) or is broken."""
-    try:
-        moment = datetime.datetime.fromtimestamp(modified_at, datetime.timezone.utc)
-    except (ValueError, OverflowError, OSError):
-        return time.time()
-    return modified_at if is_believable(moment) else time.time()
-
-
 def _whole(path: str, size: int, modified_at: float) -> FileSlice:
     kind = _kind(path)
-    weight = size * (_COMPRESSION_FACTOR if kind is not None and kind.compression else 1)
+    weight = size * (_COMPRESSION_FACTOR if kind is not None and _is_packed(kind) else 1)
     return FileSlice(path, 0, None, size, weight, modified_at)
 
 
-def _pieces(file: FileSlice, unpacked: int, step: int) -> Iterator[FileSlice]:
-    ends = [*range(step, unpacked, step), None]
-    size, weight = file.size // len(ends), unpacked // len(ends)
+def _is_packed(kind: FileKind) -> bool:
+    return kind.form == "parquet" or bool(kind.compression)
+
+
+def _pieces(file: FileSlice, whole: Extent, step: int) -> Iterator[FileSlice]:
+    """Yields a file in pieces of `step` bytes of text."""
+    number = max(1, min(-(-whole.weight // step), whole.units))
+    ends = [*(whole.units * part // number for part in range(1, number)), None]
+    size, weight = file.size // number, whole.weight // number
     for start, end in itertools.pairwise([0, *ends]):
         yield file._replace(start=start or 0, end=end, size=size, weight=weight)
 
 
-def _unpacked_size(path: str) -> int:
-    with FileSystems.open(path, compression_type=CompressionTypes.UNCOMPRESSED) as stream:
-        return unpacked_size(stream, path)
+def _extent(file: FileSlice) -> Extent | None:
+    with FileSystems.open(file.path, compression_type=CompressionTypes.UNCOMPRESSED) as stream:
+        return extent(stream, file.path, file.size, expansion=_COMPRESSION_FACTOR)
 
 
 def _kind(path: str) -> FileKind | None:

@@ -31,6 +31,16 @@ class Summary:
             self[metrics.ROWS + "articles"] + self[metrics.DUPLICATES] + self.dead_letters
         )
 
+    @property
+    def skipped_records(self) -> dict[str, int]:
+        """Records of WARC files that hold no page, by kind, the most frequent first; no messages."""
+        found = {
+            name.removeprefix(metrics.SKIPPED): count
+            for name, count in self.counters.items()
+            if name.startswith(metrics.SKIPPED)
+        }
+        return dict(sorted(found.items(), key=lambda kind: (-kind[1], kind[0])))
+
     def as_dict(self) -> dict[str, Any]:
         """Returns the summary as it stands in ``--summary_file``."""
         read = self[metrics.MESSAGES_READ]
@@ -41,6 +51,7 @@ class Summary:
             "dead_letters": self.dead_letters,
             "file_faults": self[metrics.FILE_FAULTS],
             "accounted_for": self.accounted_for,
+            "skipped_records": self.skipped_records,
             "tables": {
                 name: {
                     "rows": self[metrics.ROWS + name],
@@ -63,6 +74,9 @@ class Summary:
             f"{facts['messages_read']:,} messages read {sign} {facts['articles']:,} articles "
             f"+ {facts['duplicates']:,} duplicates + {facts['dead_letters']:,} dead letters",
         ]
+        if self.skipped_records:
+            kinds = ", ".join(f"{count:,} {kind}" for kind, count in self.skipped_records.items())
+            lines.append(f"WARC records that hold no page, and are no messages: {kinds}")
         faults = facts["file_faults"]
         if faults:
             lines.append(f"{faults:,} file{'s' if faults > 1 else ''} could not be read, or not to the end")

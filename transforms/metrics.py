@@ -12,6 +12,8 @@ NAMESPACE = "khabar"
 MESSAGES_READ = "messages_read"
 #: Files, or rests of files, that could not be read; each is a dead letter, but no message.
 FILE_FAULTS = "file_faults"
+#: Records of WARC files that hold no page, by kind: they are no messages.
+SKIPPED = "skipped_records_"
 #: Messages rejected, by the stage that did so: parse, split.
 REJECTED = "rejected_"
 #: Messages whose row another row of the same window stands for.

@@ -22,8 +22,8 @@ class FileSlice(NamedTuple):
     """A file, or a part of one, that is read in one go."""
 
     path: str
-    start: int  # first byte, unpacked
-    end: int | None  # byte after the last; None for the file's end
+    start: int  # where it begins, in the units of `extraction.files.extent`
+    end: int | None  # where it ends; None for the file's end
     size: int  # its share of the file's bytes as stored
     weight: int  # bytes of text in it, as near as they are known
     modified_at: float  # seconds since 1970
@@ -86,8 +86,13 @@ class _ReadSlice(beam.DoFn):
                 start=piece.start,
                 end=piece.end,
                 on_bytes=_advance,
+                on_skip=_count_skipped,
             )
 
 
 def _advance(count: int) -> None:
     Progress.bytes_read += count
+
+
+def _count_skipped(kind: str) -> None:
+    metrics.count(metrics.SKIPPED + kind)

@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transforms.extraction.errors import UnreadableFile
-from transforms.extraction.files import HEAD_BYTES, file_kind, read_payloads, unpacked_size
+from transforms.extraction.files import extent, file_kind, read_payloads
+from transforms.extraction.held import HEAD_BYTES
 from transforms.extraction.model import Payload
 
 _MODIFIED = datetime.datetime(2025, 6, 1, tzinfo=datetime.timezone.utc)
@@ -27,17 +28,21 @@ def _read(data: bytes, path: str = "a.jsonl", *, limit: int = 1000, **part: int)
 @pytest.mark.parametrize(
     ("path", "kind"),
     [
-        ("gs://b/x.JSONL", ("json", True, "")),
-        ("x.ndjson.zst", ("json", True, "zstd")),
-        ("x.html.gz", ("html", False, "gzip")),
-        ("x.json.txt", ("text", False, "")),
+        ("gs://b/x.JSONL", ("lines", "")),
+        ("x.ndjson.zst", ("lines", "zstd")),
+        ("x.html.gz", ("html", "gzip")),
+        ("x.json.txt", ("text", "")),
+        ("c4-train.00000-of-01024.json.gz", ("json", "gzip")),
+        ("CC-NEWS-20250604-00001.warc.gz", ("warc", "gzip")),
+        ("CC-MAIN-00000.warc.wet.gz", ("warc", "gzip")),
+        ("train-00000.parquet", ("parquet", "")),
     ],
 )
-def test_kinds(path: str, kind: tuple[str, bool, str]) -> None:
+def test_kinds(path: str, kind: tuple[str, str]) -> None:
     assert file_kind(path) == kind
 
 
-@pytest.mark.parametrize("path", ["x.docx", "x", "x.gz", "x.html/part-0"])
+@pytest.mark.parametrize("path", ["x.docx", "x", "x.gz", "x.html/part-0", "x.parquet.gz"])
 def test_an_unknown_kind_says_what_is_known(path: str) -> None:
     with pytest.raises(UnreadableFile, match=r"\.jsonl, \.ndjson") as caught:
         file_kind(path)
@@ -142,7 +147,7 @@ def test_parts_of_a_compressed_file_together_give_every_line_once(
     lines = [line.replace(b"\n", b"").replace(b"\r", b"") for line in lines]
     data = b"\n".join(lines)
     packed = gzip.compress(data[:20], mtime=0) + gzip.compress(data[20:], mtime=0)
-    assert unpacked_size(io.BytesIO(packed), "a.jsonl.gz") == len(data)
+    assert extent(io.BytesIO(packed), "a.jsonl.gz", len(packed), expansion=6) == (len(data), len(data))
     edges = sorted({0, len(data), *(cut for cut in cuts if cut < len(data))})
     parts = [
         payload.data

@@ -35,7 +35,8 @@ def _message(**fields: Any) -> bytes:
         (b"7", "not_an_object", "a number"),
         (b"null", "not_an_object", "null"),
         (b"{}", "missing_content", "no keys"),
-        (b'{"text": "x", "link": 1}', "missing_content", "link, text"),
+        (b'{"words": "x", "link": 1}', "missing_content", "link, words"),
+        (b'{"text": null, "link": 1}', "missing_content", "nor one of html, raw_html, text"),
         (b'{"content": null}', "missing_content", "content"),
         (b'{"content": ["x"]}', "bad_content", "an array"),
         (b'{"content": ""}', "empty_content", "no text"),
@@ -180,14 +181,9 @@ def test_a_page_file_is_decoded(data: bytes, kind: str, content: str) -> None:
 
 @pytest.mark.parametrize("declared", [b"", b'<meta charset="x-nonsense">', b'<meta charset="hex">'])
 def test_a_page_file_of_no_known_charset_is_rejected(declared: bytes) -> None:
+    iscii = bytes([0xB3, 0xD1, 0xD3, 0xCF, 0x20, 0xC2, 0xDA, 0xCC, 0xE8]) * 30
     with pytest.raises(DataError) as caught:
-        _parse(declared + b"<p>\xff\xfe\xfa", "html")
-    assert caught.value.error_type == "not_utf8"
-
-
-def test_a_page_file_in_utf_16_without_its_mark_is_told() -> None:
-    with pytest.raises(DataError, match="UTF-16") as caught:
-        _parse("Shimla: a line of text".encode("utf-16-le"), "text")
+        _parse(declared + b"<p>" + iscii, "html")
     assert caught.value.error_type == "not_utf8"
 
 

@@ -17,10 +17,11 @@ Each carries `error_type`, a fixed word to count and filter by, beside the messa
 
 #: Every `error_type` a dead letter can have, with what it means.
 ERROR_TYPES = {
-    "unsupported_file": "the file's name does not end in a kind that khabar reads",
+    "unsupported_file": "the file is of no kind that khabar reads, or holds no pages",
     "unreadable_file": "the file could not be opened or read",
-    "truncated_file": "the file ends in the middle of its compression; what came before was kept",
-    "corrupt_file": "the file's compression is damaged; what came before was kept",
+    "truncated_file": "the file ends in the middle of its packed data or array; what came before was kept",
+    "corrupt_file": "the file's compression, or a part of its Parquet, is damaged; the rest was kept",
+    "damaged_record": "the record of a WARC file is damaged or cut short; the next ones were read",
     "too_large": "the message has more bytes than --max_message_bytes",
     "not_utf8": "the bytes are not UTF-8, nor of a charset that the page declares",
     "not_json": "the line is not JSON",
@@ -81,4 +82,9 @@ class BadPage(DataError):
 
 
 class NotAnArticle(BadPage):
-    """A page without a story: a home page, a listing, an index."""
+    """A page without a story. Its message opens with what the page seems to be, and a colon.
+
+    A home page, a listing (of a section, a topic, a search, an author), a photo gallery, an e-paper (the
+    pages of a printed issue), a score page, a score widget, a video page without text, a page without
+    running text. A live blog is an article.
+    """

@@ -5,66 +5,64 @@ cannot read becomes a payload with a `fault`, so that nothing is lost and nothin
 """
 
 import datetime
-import hashlib
-import zlib
 from collections.abc import Callable, Iterator
-from typing import IO, Any, Literal, NamedTuple
+from typing import IO, Literal, NamedTuple
 
-import zstandard
-
-from transforms.extraction.errors import DataError, MessageTooLarge, UnreadableFile
+from transforms.extraction import json_values, parquet_rows, warc
+from transforms.extraction.errors import UnreadableFile
+from transforms.extraction.held import Held, Message
 from transforms.extraction.model import Payload
+from transforms.extraction.unpacking import Compression, blocks, unpacked_size
 
-#: How much of a message over the limit is kept.
-HEAD_BYTES = 64 * 1024
-
-_BLOCK_BYTES = 1 << 20
-# zstd may blow 4 bytes up to 128 KiB; with small bites the memory stays bounded whatever the file holds.
-_COMPRESSED_BLOCK_BYTES = 4096
-# The largest that zstd can write (`--long=31`); its own default refuses such files.
-_ZSTD_WINDOW = 1 << 31
-
-_KEPT = "; what could be read before was kept; fetch the file again for the rest"
+Form = Literal["lines", "json", "text", "html", "warc", "parquet"]
 
 
 class FileKind(NamedTuple):
     """How a file is read, as its name tells."""
 
-    payload: Literal["json", "text", "html"]
-    lines: bool  # a message a line; else the file is one page
-    compression: Literal["", "gzip", "zstd"]
+    form: Form  # lines: a JSON message a line; text, html: the file is one page
+    compression: Compression
 
 
-_KINDS: dict[str, tuple[Literal["json", "text", "html"], bool]] = {
-    ".jsonl": ("json", True),
-    ".ndjson": ("json", True),
-    ".txt": ("text", False),
-    ".html": ("html", False),
-    ".htm": ("html", False),
+_FORMS: dict[str, Form] = {
+    ".jsonl": "lines",
+    ".ndjson": "lines",
+    ".json": "json",
+    ".txt": "text",
+    ".html": "html",
+    ".htm": "html",
+    ".warc": "warc",
+    ".wet": "warc",
+    ".parquet": "parquet",
 }
-_COMPRESSIONS: dict[str, Literal["gzip", "zstd"]] = {".gz": "gzip", ".zst": "zstd"}
+_COMPRESSIONS: dict[str, Compression] = {".gz": "gzip", ".zst": "zstd"}
+
+# A `.json` file whose first line is longer is one value.
+_OPENING_BYTES = 10 << 20
 
 
 def file_kind(path: str) -> FileKind:
     """Returns how a file is read, from the end of its name.
 
     >>> file_kind("crawl/2025.jsonl.gz")
-    FileKind(payload='json', lines=True, compression='gzip')
+    FileKind(form='lines', compression='gzip')
 
     Raises:
         UnreadableFile: the name ends in no kind that khabar reads.
     """
     name = path.rpartition("/")[2].lower()
-    compression: Literal["", "gzip", "zstd"] = ""
+    compression: Compression = ""
     for ending, known in _COMPRESSIONS.items():
         if name.endswith(ending):
             name, compression = name[: -len(ending)], known
-    for ending, (payload, lines) in _KINDS.items():
-        if name.endswith(ending):
-            return FileKind(payload, lines, compression)
+    for ending, form in _FORMS.items():
+        if name.endswith(ending) and not (form == "parquet" and compression):
+            return FileKind(form, compression)
+    *others, last = _FORMS
     raise UnreadableFile(
         "unsupported_file",
-        f"{path}: khabar reads {', '.join(_KINDS)}, each also with .gz or .zst; rename the file if it is one",
+        f"{path}: khabar reads {', '.join(others)}, each also with .gz or .zst, and {last}; rename the file "
+        "if it is one",
     )
 
 
@@ -77,195 +75,161 @@ def read_payloads(
     start: int = 0,
     end: int | None = None,
     on_bytes: Callable[[int], None] = lambda count: None,
+    on_skip: Callable[[str], None] = lambda kind: None,
 ) -> Iterator[Payload]:
-    """Yields the messages of a file, or of the part of it from byte `start` to `end`, unpacked.
+    """Yields the messages of a file, or of a part of it.
 
     Args:
-        stream: the file's bytes as stored, at position 0.
+        stream: the file's bytes as stored, at position 0; seekable.
         path: its name, which tells its kind and stands in `source`.
         received_at: its modification time.
         max_message_bytes: a longer message is cut to its head and carries a fault.
-        start: where the part begins; only in files with a message a line.
-        end: where it ends: a line belongs to the part in which it begins.
+        start: where the part begins, in the units of `extent`; not in files of one page.
+        end: where it ends: a message belongs to the part in which it begins.
         on_bytes: is told of every block read from `start` on, in bytes as stored.
+        on_skip: is told the kind of every record of a WARC file that holds no page.
 
     Yields:
         Payloads in the file's order. A fault of the whole file comes last, after all that could be read.
     """
     try:
-        kind = file_kind(path)
+        form, compression = file_kind(path)
     except UnreadableFile as fault:
         yield Payload(b"", "text", path, received_at, fault=fault)
         return
-    before = max(start - 1, 0)  # the byte before a part tells whether a line begins with the part
-    if kind.compression:
-        blocks = _unpacked(stream, path, kind, before, on_bytes)
-    else:
-        if before:
-            stream.seek(before)
-        blocks = _stored(stream, on_bytes)
-    if kind.lines:
-        messages = _lines(blocks, path, start, end, max_message_bytes)
-    else:
-        messages = _page(blocks, path, max_message_bytes)
-    for message in messages:
-        yield Payload(message.data, kind.payload, message.source, received_at, fault=message.fault)
-
-
-class _Message(NamedTuple):
-    data: bytes
-    source: str
-    fault: DataError | None = None
-
-
-def unpacked_size(stream: IO[bytes], path: str) -> int:
-    """Returns how many bytes a compressed file holds, as far as it can be unpacked; reads all of it.
-
-    Raises:
-        UnreadableFile: the name ends in no kind that khabar reads.
-    """
-    size = 0
-    try:
-        for block in _unpacked(stream, path, file_kind(path), 0, lambda count: None):
-            size += len(block)
-    except UnreadableFile:
-        pass  # who reads the file will say so
-    return size
-
-
-def _stored(stream: IO[bytes], on_bytes: Callable[[int], None]) -> Iterator[bytes]:
-    while block := stream.read(_BLOCK_BYTES):
-        on_bytes(len(block))
-        yield block
-
-
-def _unpacked(
-    stream: IO[bytes], path: str, kind: FileKind, skip: int, on_bytes: Callable[[int], None]
-) -> Iterator[bytes]:
-    """Yields what a compressed file holds, from byte `skip` on.
-
-    Raises:
-        UnreadableFile: its compression is damaged or cut short; all that came before was yielded.
-    """
-    make: Callable[[], Any] = (
-        (lambda: zlib.decompressobj(wbits=31))
-        if kind.compression == "gzip"
-        else zstandard.ZstdDecompressor(max_window_size=_ZSTD_WINDOW).decompressobj
-    )
-    decompressor = make()
-    members = 0
-    fresh = True  # nothing of the present member has been read
-    while block := stream.read(_COMPRESSED_BLOCK_BYTES):
-        if skip <= 0:
-            on_bytes(len(block))
-        while block:
-            if fresh and members:  # zeros may pad the end
-                block = block.lstrip(b"\0")
-                if not block:
-                    break
-            try:
-                data = decompressor.decompress(block)
-            except (zlib.error, zstandard.ZstdError) as error:
-                raise UnreadableFile(
-                    "corrupt_file", f"{path}: its {kind.compression} data is damaged ({error}){_KEPT}"
-                ) from error
-            fresh = False
-            if len(data) > skip:
-                yield data[max(skip, 0) :]
-            skip -= len(data)
-            block = b""
-            if decompressor.eof:  # several members may follow one another
-                block = decompressor.unused_data
-                decompressor, fresh, members = make(), True, members + 1
-    if not fresh or not members:
-        raise UnreadableFile(
-            "truncated_file", f"{path}: its {kind.compression} data ends in the middle{_KEPT}"
+    if form == "warc":
+        pages = warc.read_pages(
+            stream,
+            path,
+            compression,
+            start=start,
+            end=end,
+            max_message_bytes=max_message_bytes,
+            on_bytes=on_bytes,
+            on_skip=on_skip,
         )
+        for found, kind, attributes in pages:
+            yield Payload(
+                found.data, kind, found.source, received_at, attributes=attributes, fault=found.fault
+            )
+        return
+    if form == "parquet":
+        messages = parquet_rows.read_rows(
+            stream, path, start=start, end=end, max_message_bytes=max_message_bytes, on_bytes=on_bytes
+        )
+    elif form in ("text", "html"):
+        messages = _page(blocks(stream, path, compression, 0, on_bytes), path, max_message_bytes)
+    elif form == "json" and not _is_lines(stream, path, compression):
+        whole = blocks(stream, path, compression, 0, on_bytes)
+        messages = json_values.elements(whole, path, start, end, max_message_bytes)
+    else:
+        # The byte before a part tells whether a line begins with the part.
+        rest = blocks(stream, path, compression, max(start - 1, 0), on_bytes)
+        messages = _lines(rest, path, start, end, max_message_bytes)
+    payload_kind: Literal["json", "text", "html"] = form if form in ("text", "html") else "json"
+    for message in messages:
+        yield Payload(message.data, payload_kind, message.source, received_at, fault=message.fault)
+
+
+class Extent(NamedTuple):
+    """How much a file holds."""
+
+    units: int  # rows of Parquet; bytes of others, unpacked or as stored: what `start` and `end` count
+    weight: int  # bytes of text, as near as they are known
+
+
+def extent(stream: IO[bytes], path: str, stored_bytes: int, *, expansion: int) -> Extent | None:
+    """Returns how much a file holds, None where it cannot be cut, or not be read at all.
+
+    A compressed file of lines is read to its end for that; a WARC file only where it was packed as a whole,
+    and of Parquet the footer.
+
+    Args:
+        stream: the file; seekable.
+        path: its name.
+        stored_bytes: its size.
+        expansion: how many times as large compressed text becomes.
+
+    Raises:
+        UnreadableFile: its name tells no kind.
+    """
+    form, compression = file_kind(path)
+    if form in ("text", "html"):
+        return None
+    if form == "parquet":
+        try:
+            return Extent(*parquet_rows.row_facts(stream, path))
+        except UnreadableFile:  # who reads the file will say so
+            return None
+    if not compression:
+        return Extent(stored_bytes, stored_bytes)
+    if form == "warc" and warc.is_packed_by_record(stream, compression):
+        return Extent(stored_bytes, stored_bytes * expansion)
+    size = unpacked_size(stream, path, compression)
+    return Extent(size, size)
+
+
+def _is_lines(stream: IO[bytes], path: str, compression: Compression) -> bool:
+    opening = bytearray()
+    try:
+        for block in blocks(stream, path, compression, 0, lambda count: None):
+            opening += block
+            if b"\n" in block.lstrip() or len(opening) > _OPENING_BYTES:
+                break
+    except UnreadableFile:
+        pass
+    stream.seek(0)
+    return json_values.is_lines(bytes(opening))
 
 
 def _lines(
     blocks: Iterator[bytes], path: str, start: int, end: int | None, max_message_bytes: int
-) -> Iterator[_Message]:
+) -> Iterator[Message]:
     """Yields the lines that are not blank; a line over the limit as its head, with a fault."""
     number = 0
     position = max(start - 1, 0)  # where the line in hand begins
     skip_first = start > 0  # the line that the byte before `start` belongs to is not ours
-    pieces: list[bytes] = []
-    size = 0  # bytes of the line in hand, also of those no longer held
-    hasher: Any = None  # set once the line in hand is over the limit
+    held = Held(max_message_bytes)
 
-    def finish() -> _Message | None:
-        nonlocal size, hasher, number, position, skip_first
-        data = b"".join(pieces)
-        length, position, number = size, position + size + 1, number + 1
-        digest = hasher.hexdigest() if hasher else ""
-        pieces.clear()
-        size, hasher = 0, None
+    def finish() -> Message | None:
+        nonlocal number, position, skip_first
+        # In a part of a file the lines before it were not counted; the byte says where.
+        message = held.message(f"{path}@{position}" if start else f"{path}:{number + 1}")
+        position, number = position + held.size + 1, number + 1
+        held.clear()
         if skip_first:
             skip_first = False
             return None
-        # In a part of a file the lines before it were not counted; the byte says where.
-        source = f"{path}@{position - length - 1}" if start else f"{path}:{number}"
-        if digest:
-            return _Message(data[:HEAD_BYTES], source, _too_large(source, length, digest, max_message_bytes))
-        return _Message(data.rstrip(b"\r"), source) if data.strip() else None
-
-    def add(piece: bytes) -> None:
-        nonlocal size, hasher
-        size += len(piece)
-        if hasher is not None:
-            hasher.update(piece)
-            return
-        pieces.append(piece)
-        if size > max_message_bytes:
-            held = b"".join(pieces)
-            hasher = hashlib.sha256(held)
-            pieces[:] = [held[:HEAD_BYTES]]
+        if message.fault is not None:
+            return message
+        return message._replace(data=message.data.rstrip(b"\r")) if message.data.strip() else None
 
     try:
         for block in blocks:
             *whole, rest = block.split(b"\n")
             for piece in whole:
-                add(piece)
+                held.add(piece)
                 message = finish()
                 if message is not None:
                     yield message
                 if end is not None and position >= end:
                     return
-            add(rest)
+            held.add(rest)
     except UnreadableFile as fault:
-        yield _Message(b"".join(pieces), path, fault)  # the line that was cut goes with the fault
+        yield Message(held.data(), path, fault)  # the line that was cut goes with the fault
         return
-    message = finish() if size else None
+    message = finish() if held.size else None
     if message is not None:
         yield message
 
 
-def _page(blocks: Iterator[bytes], path: str, max_message_bytes: int) -> Iterator[_Message]:
+def _page(blocks: Iterator[bytes], path: str, max_message_bytes: int) -> Iterator[Message]:
     """Yields the whole file as one message."""
-    held = bytearray()
-    size = 0
-    hasher = hashlib.sha256()
-    fault: DataError | None = None
+    held = Held(max_message_bytes)
     try:
         for block in blocks:
-            size += len(block)
-            hasher.update(block)
-            if size <= max_message_bytes:
-                held += block
-            else:
-                del held[HEAD_BYTES:]
-                held += block[: max(0, HEAD_BYTES - len(held))]
-    except UnreadableFile as broken:
-        fault = broken
-    if fault is None and size > max_message_bytes:
-        fault = _too_large(path, size, hasher.hexdigest(), max_message_bytes)
-    yield _Message(bytes(held), path, fault)
-
-
-def _too_large(source: str, size: int, digest: str, limit: int) -> MessageTooLarge:
-    return MessageTooLarge(
-        "too_large",
-        f"{source}: the message has {size} bytes (SHA-256 {digest}), over the limit of {limit}; its first "
-        f"{HEAD_BYTES} are kept; raise --max_message_bytes to take it",
-    )
+            held.add(block)
+    except UnreadableFile as fault:
+        yield Message(held.data(), path, fault)
+        return
+    yield held.message(path)

@@ -4,7 +4,6 @@
 message tells a person what was wrong and how to mend it.
 """
 
-import codecs
 import datetime
 import json
 import re
@@ -15,6 +14,8 @@ from typing import Any, Literal
 
 import orjson
 
+from transforms.extraction.charset import decode_page, mend_mojibake
+from transforms.extraction.corpora import KEYS, as_message
 from transforms.extraction.errors import BadMessage, DataError
 from transforms.extraction.ids import stable_hash
 from transforms.extraction.model import Payload, RawMessage
@@ -27,9 +28,6 @@ _CONTENT_TYPES: Mapping[str, Literal["text/html", "text/plain"]] = {
 # A page is HTML if it opens like one, or has a closing tag that no running text would have.
 _HTML_START = re.compile(r"\s*<(?:!doctype\s+html|html|head|body|\?xml)\b", re.IGNORECASE)
 _HTML_INSIDE = re.compile(r"</(?:p|div|body|html|article|script|span)\s*>", re.IGNORECASE)
-_DECLARED_CHARSET = re.compile(
-    rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]+)", re.I
-)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _RFC3339 = re.compile(
     r"([0-9]{4})-([0-9]{2})-([0-9]{2})"
@@ -59,9 +57,10 @@ def parse_message(payload: Payload, *, fetched_at: datetime.datetime | None = No
     if payload.fault is not None:
         raise payload.fault
     if payload.kind == "json":
-        fields = _read_object(payload.data)
+        fields = as_message(_read_object(payload.data))
     else:
-        text = _decode_page(payload.data, html=payload.kind == "html")
+        declared = payload.attributes.get("content_type")
+        text = decode_page(payload.data, declared=declared, html=payload.kind == "html")
         fields = {"content": text, "content_type": "text/html" if payload.kind == "html" else "text/plain"}
     own_id = message_id(payload, fields.get("message_id"))
     try:
@@ -168,7 +167,10 @@ def _content(fields: Mapping[str, Any]) -> str:
     if fields.get("content") is None:
         keys = ", ".join(sorted(map(str, fields))[:8])[:200] or "no keys at all"
         what = "its `content` is null" if "content" in fields else f"it has {keys}"
-        raise BadMessage("missing_content", f"the message has no `content`, the page: {what}")
+        raise BadMessage(
+            "missing_content",
+            f"the message has no `content`, the page, nor one of {', '.join(KEYS['content'][1:])}: {what}",
+        )
     content = fields["content"]
     if not isinstance(content, str):
         raise BadMessage(
@@ -176,6 +178,7 @@ def _content(fields: Mapping[str, Any]) -> str:
         )
     # NUL stands in no page; a lone half of a surrogate pair can be stored nowhere.
     content = _SURROGATE.sub("\ufffd", content.replace("\0", ""))
+    content = mend_mojibake(content)
     if all(ch.isspace() or unicodedata.category(ch) in ("Cc", "Cf") for ch in content):
         raise BadMessage("empty_content", "`content` holds no text")
     return content
@@ -209,33 +212,6 @@ def _url(value: object) -> str | None:
     except ValueError:
         return None
     return value if parts.scheme in ("http", "https") and host else None
-
-
-def _decode_page(data: bytes, *, html: bool) -> str:
-    """Decodes a page that is a file: by its byte-order mark, as UTF-8, or as the page itself declares."""
-    encoding = "utf-8-sig"
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        encoding = "utf-16"
-    elif data.count(0) > len(data) // 10:
-        # Every other byte of Latin text in UTF-16 is NUL; without a mark nothing else tells.
-        raise BadMessage(
-            "not_utf8", "the page is full of NUL bytes, as UTF-16 without its mark is; save it as UTF-8"
-        )
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        declared = _DECLARED_CHARSET.search(data[:4096]) if html else None
-        if declared is not None:
-            try:
-                return data.decode(declared[1].decode("ascii"))
-            except (LookupError, UnicodeError):
-                pass
-        hint = f", nor {declared[1].decode('ascii')} as it declares" if declared else ""
-        raise BadMessage(
-            "not_utf8",
-            f"the page is not UTF-8{hint}: byte {error.start} is 0x{data[error.start]:02x}; convert it, "
-            "or let the page declare its charset",
-        ) from error
 
 
 def _json_name(value: object) -> str:
