@@ -244,6 +244,9 @@ class TestSummary:
         assert extract(html_page(page)).description == "खर्च होंगे दस करोड़"
 
 
+BYLINE = "Edited By ramesh thakur, Updated: 11 Jul, 2020 05:26 PM"
+
+
 class TestHtml:
     STORY = (
         f"<article><div class=trail>Hindi News / district council approves new budget</div>"
@@ -511,3 +514,36 @@ def test_a_name_beside_the_date_is_the_author():
     article = text_page(headline, "ਹਰਜੀਤ ਸਿੰਘ", "ਬਠਿੰਡਾ, 18 ਸਤੰਬਰ 2024", f"{sentence} {sentence}")
     assert article.authors == ["ਹਰਜੀਤ ਸਿੰਘ"]
     assert article.dateline == "ਬਠਿੰਡਾ"
+
+
+class TestTimes:
+    def test_the_day_of_a_dateline_is_dated_by_the_page_not_by_its_crawl(self):
+        article = text_page(
+            HEADLINE, "Updated: 02-07-2023 15:42 IST", "Panaji, Jul 2 (PTI) " + FIRST, SECOND, THIRD
+        )
+        assert article.date_published == ist(2023, 7, 2)
+        assert article.date_modified == ist(2023, 7, 2, 15, 42)
+
+    def test_a_story_is_never_published_after_it_was_modified(self):
+        line = "Published: 5 Jun 2020 | Updated: 4 Jun 2020"
+        article = text_page(HEADLINE, line, "शिमला : " + FIRST, SECOND, THIRD)
+        assert (article.date_published, article.date_modified) == (ist(2020, 6, 5), None)
+
+    @pytest.mark.parametrize(
+        "label", ["प्रकाशित: 12 जून 2023, 18:40 IST", "Published - June 12, 2023 06:40 pm IST"]
+    )
+    @pytest.mark.parametrize("at", [1, 3])  # under the first paragraph, under the last
+    def test_a_labelled_time_in_or_under_the_story(self, label: str, at: int):
+        story = [f"<p>{text}</p>" for text in (FIRST, SECOND, THIRD)]
+        story.insert(at, f"<div class='time'>{label}</div>")
+        article = extract(html_page(f"<h1>{HEADLINE}</h1><article>{''.join(story)}</article>"))
+        assert article.date_published == ist(2023, 6, 12, 18, 40)
+        assert label not in article.article_body
+
+    @pytest.mark.parametrize("word", ["हादसा", "मौसम", "कोहली", "आरोप"])
+    def test_a_word_before_a_colon_stays_in_the_story(self, word: str):
+        article = extract(
+            html_page(f"<h1>{HEADLINE}</h1><p>{word}: {FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>")
+        )
+        assert article.dateline is None
+        assert article.article_body.startswith(f"{word}: ")

@@ -6,6 +6,7 @@ may hold a date too.
 """
 
 import datetime
+import functools
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
@@ -13,6 +14,24 @@ from typing import Literal, NamedTuple
 
 from transforms.extraction.dates import ParsedDate, Precision, find_datetimes, find_time_on
 from transforms.extraction.folding import fold
+from transforms.extraction.names import (
+    has_place_form,
+    is_agency,
+    is_capitalised,
+    is_known_house,
+    is_name,
+    is_newsroom,
+    is_position,
+    is_section,
+    is_team,
+    is_wire,
+    may_name_newsroom,
+    signs_with_town,
+    split_newsroom,
+)
+
+#: Header, body and headline ask of the same lines of a page.
+_MOST_LINES = 512
 
 
 class Byline(NamedTuple):
@@ -55,12 +74,21 @@ def parse_byline(
     >>> parse_byline("मंत्री ने 11 जुलाई 2020 को शिमला में कहा") is None
     True
     """
-    if len(line) > _LONGEST:
-        return None
-    reading = _Reading(is_place)
+    return _parse_byline(line, fetched_at, is_place) if len(line) <= _LONGEST else None
+
+
+@functools.lru_cache(maxsize=_MOST_LINES)
+def _parse_byline(
+    line: str, fetched_at: datetime.datetime | None, is_place: Callable[[str], bool] | None
+) -> Byline | None:
+    if is_place is not None and (report := _read_report(line, is_place)):
+        return report
     dates = find_datetimes(line, relative_to=fetched_at)
+    if not (dates or _LABEL.search(line) or (len(line) <= _LONGEST_ALONE and may_name_newsroom(line))):
+        return None  # as of most lines
+    reading = _Reading(is_place)
     has_clock = any(":" in line[date.begin : date.end] for date in dates)
-    tokens = list(_tokens(line, dates))
+    tokens = _with_label_first(list(_tokens(line, dates)))
     if len(line) > _LONGEST_UNLABELLED and not any(token.kind == "label" for token in tokens):
         return None
     # A name without a label is believed beside a bar, a slash or a clock, which headlines do not have.
@@ -77,7 +105,7 @@ def parse_byline(
 
 
 def parse_name_line(line: str, *, is_place: Callable[[str], bool] | None = None) -> Byline | None:
-    """Reads a line that is the names of people and nothing else.
+    """Reads a line that is the names of people, what they are and where, and nothing else.
 
     Such a line may be a link or a heading as well: it is for a caller who knows that a date line stands
     beside it, and that the line is none of the site's own (`chrome.is_chrome`).
@@ -94,16 +122,64 @@ def parse_name_line(line: str, *, is_place: Callable[[str], bool] | None = None)
     """
     if len(line) > _LONGEST_UNLABELLED:
         return None
-    names = [name for part in _BETWEEN_NAMES.split(line) if (name := part.strip(_EDGE))]
-    for name in names:
-        words = name.split()
-        if not (2 <= len(words) <= 4 and is_name(name) and is_capitalised(name)):
+    people: list[str] = []
+    houses: list[str] = []
+    place: str | None = None
+    parts = _BETWEEN_PARTS.split(_NOISE.sub("|", line))
+    for name in (name for part in parts if (name := part.strip(_EDGE))):
+        if people and (is_position(name) or is_known_house(name)):
+            houses += [] if is_position(name) else [name]
+            continue
+        town = _town_of(name, is_place)
+        if town is not None:
+            if not people or place:
+                return None
+            place = town
+            continue
+        if not (2 <= len(name.split()) <= 4 and is_name(name) and is_capitalised(name)):
             return None
-        if is_agency(name) or has_place_form(name) or fold(name).text in _SECTIONS:
+        if is_agency(name) or has_place_form(name) or is_section(name):
             return None
-        if is_place is not None and is_place(name):
-            return None
-    return Byline(authors=tuple(dict.fromkeys(names))) if names else None
+        people.append(name)
+    if not people:
+        return None
+    return Byline(authors=tuple(dict.fromkeys(people)), agencies=tuple(houses), dateline=place)
+
+
+def _town_of(name: str, is_place: Callable[[str], bool] | None) -> str | None:
+    """The place that a part of a line names, `शिमला`, or says the news is from, `शिमला से`; else None."""
+    if is_place is None:
+        return None
+    where = _FROM_PLACE.fullmatch(name)
+    town = (where["town"] or where["city"]) if where and not where["before"] and not where["after"] else name
+    return town if is_place(town) else None
+
+
+# `शिमला से कमल वर्मा`, `Kamal Verma in Shimla`, or the place alone.
+_FROM_PLACE = re.compile(
+    r"(?P<town>.{2,40}?)\s(?:से|ਤੋਂ|سے)(?:\s(?P<after>.+))?"
+    r"|(?:(?P<before>.+?)\s)?(?:in|from|@)\s?(?P<city>.{2,40})",
+    re.IGNORECASE,
+)
+# Whom they write for: `बीबीसी हिंदी के लिए`, `for BBC Hindi`.
+_FOR_HOUSE = re.compile(r"(?P<one>.{2,40}?)\s(?:के लिए|ਲਈ|کے لیے)|for\s(?P<other>.{2,40})", re.IGNORECASE)
+# `शिमला से कमल वर्मा की रिपोर्ट`; without a place it may be the report of a commission.
+_REPORT = re.compile(
+    r"(?P<place>.{2,40}?)\s(?:से|ਤੋਂ|سے)[,،]?\s(?P<names>.{4,80}?)\s(?:की|ਦੀ|کی)\s(?:[^\s|]{2,12}\s)?"
+    r"(?:रिपोर्ट|ਰਿਪੋਰਟ|رپورٹ)[\s।.۔]*"
+)
+
+
+def _read_report(line: str, is_place: Callable[[str], bool]) -> Byline | None:
+    report = _REPORT.fullmatch(line) if "से" in line or "ਤੋਂ" in line or "سے" in line else None
+    if report is None or not is_place(report["place"]):
+        return None
+    names = [name.strip(_EDGE) for name in _BETWEEN_NAMES.split(report["names"])]
+    if not all(is_name(name) and len(name.split()) > 1 for name in names):
+        return None
+    people = tuple(name for name in names if not is_agency(name))
+    houses = tuple(name for name in names if is_agency(name))
+    return Byline(authors=people, agencies=houses, dateline=report["place"])
 
 
 def ends_with_label(line: str) -> bool:
@@ -113,180 +189,73 @@ def ends_with_label(line: str) -> bool:
     (True, False)
     """
     line = line.strip()
-    if len(line) > _LONGEST:
-        return False
+    return len(line) <= _LONGEST and _ends_with_label(line)
+
+
+@functools.lru_cache(maxsize=_MOST_LINES)
+def _ends_with_label(line: str) -> bool:
     labels = (match for match in _TOKEN.finditer(line) if match["label"] and match.end() == len(line))
-    return any(match["colon"] or match.start() == 0 for match in labels)
+    return any(match["colon"] or line[: match.start()].rstrip()[-1:] in ("", *"|•·") for match in labels)
 
-
-def is_agency(name: str) -> bool:
-    """Whether a name in a byline or dateline is an agency, a desk, a bureau or a brand, not a person.
-
-    >>> [is_agency(name) for name in ("PTI", "भाषा", "राज्य ब्यूरो", "kamal verma")]
-    [True, True, True, False]
-    """
-    words = _words(name)
-    return (
-        " ".join(words) in _AGENCIES
-        or ("." in name and "".join(words) in _AGENCIES)  # हि.स.
-        or any(word in _ACRONYMS for word in words)
-        or any(word in _NEWSROOM_WORDS for word in words)
-        or (len(words) > 1 and any(word in _AGENCY_WORDS for word in words))
-        or any(_CHANNEL.fullmatch(word) for word in words)
-        or _WEB_ADDRESS.search(name) is not None
-    )
-
-
-def is_newsroom(name: str) -> bool:
-    """Whether a name is that of a house's own writers, a desk, a bureau, a correspondent, not of a wire.
-
-    >>> [is_newsroom(name) for name in ("खेल डेस्क", "PTI", "कटनी संवाददाता")]
-    [True, False, True]
-    """
-    return any(word in _NEWSROOM_WORDS for word in _words(name))
-
-
-def is_name(name: str) -> bool:
-    """Whether a text has the form of a name: one to five words, no figures, no words of a sentence.
-
-    >>> [is_name(text) for text in ("कमल वर्मा", "Dr. K.N. Rao", "मंत्री ने कहा", "190/9")]
-    [True, True, False, False]
-    """
-    return (
-        _NAME.fullmatch(name) is not None
-        and not any(word in FUNCTION_WORDS for word in _words(name))
-        and not any(word[-1] == "." and len(word) > _LONGEST_SHORTENED for word in name.split())
-    )
-
-
-def _lexicon(words: str, separator: str | None = None) -> frozenset[str]:
-    return frozenset(fold(word).text for word in words.split(separator))
-
-
-def has_place_form(name: str) -> bool:
-    """Whether a name of two words begins as places do and people do not: `New …`, `नई …`, `ग्रेटर …`."""
-    words = _words(name)
-    return len(words) == 2 and words[0] in _PLACE_FIRST_WORDS
-
-
-#: Words of sentences; a text that holds one is no name and no place.
-FUNCTION_WORDS = _lexicon(
-    "में मे के की का को से ने पर है हैं था थी थे हो होगा होगी होंगे गया गई गए कर करें किया कहा बोले बताया जाने"
-    " भी ही तो और या एवं व तथा लिए साथ बाद पहले यह ये वह वे इस उस इन उन जो कि क्या क्यों कैसे कौन कब कहां नहीं न"
-    " अब आज कल अतः पुनः प्रायः यहां वहां देखें पढ़ें पढ़िए जानें रहा रही रहे तक द्वारा एक सभी हम आप मैं हां जी"
-    " ਦੇ ਦੀ ਦਾ ਨੇ ਨੂੰ ਤੋਂ ਵਿੱਚ ਵਿਚ ਹੈ ਹਨ ਤੇ ਅਤੇ ਇਹ ਉਹ ਨਾਲ ਕਿਹਾ نے کے کی کا میں سے پر کو ہے ہیں اور یہ وہ کہا"
-    " ও এবং এই সে করে থেকে বলেন আর এ তે અને છે માં ના ની નું નો એ આ એવં ઓ"
-    " the a an of in on at to for from with and or is are was were has have had be"
-    " been by as it its this that"
-    " these those he she they we you i not no will would can could may said says over after before about into"
-    " how why what when who where which read also watch follow more latest"
-)
 
 _LONGEST = 240  # characters; three labelled names and two dates have some 200
 _LONGEST_UNLABELLED = 120  # one name, agency, place and date have some 80
-_LONGEST_SHORTENED = 6  # with its dot, as in `Smt.`; a longer word with a dot ends a sentence
+_LONGEST_ALONE = 60  # a newsroom and its town have some 40
 
-_CHANNEL = re.compile(r"[a-z]+[0-9]+")  # TV9, News18
-_WEB_ADDRESS = re.compile(r"\.(?:com|in|कॉम|इन)$", re.IGNORECASE)
-
-_WIRES = _lexicon(
-    "pti ani ians uni afp reuters tnn jnn htc पीटीआई पीटीआइ एएनआई एएनआइ आईएएनएस"
-    " आइएएनएस यूएनआई यूनीवार्ता भाषा एएफपी रॉयटर्स जेएनएन"
-    " एजेंसी एजेंसियां agencies ਪੀਟੀਆਈ ਏਐੱਨਆਈ ਏਜੰਸੀ ਏਜੰਸੀਆਂ"
-)
-_NEWSROOM_WORDS = _lexicon(
-    "desk bureau correspondent correspondents newsroom डेस्क ब्यूरो संवाददाता"
-    " संवादाता प्रतिनिधि सहयोगी ਡੈਸਕ ਬਿਊਰੋ ਪ੍ਰੇਰਕ ڈیسک بیورو"
-    " ডেস্ক প্রতিনিধি সংবাদদাতা ડેસ્ક બ્યુરો டெஸ்க் డెస్క్ ಡೆಸ್ಕ್ ഡെസ്ക്"
-)
-# Letters that are nobody's name, alone or before a town: `PIB Delhi`.
-_ACRONYMS = _lexicon(
-    "pti ani ians uni afp tnn jnn pib abp ndtv etv पीटीआई पीटीआइ एएनआई एएनआइ"
-    " आईएएनएस आइएएनएस यूएनआई पीआईबी एबीपी एनडीटीवी"
-)
-_AGENCIES = _WIRES | _lexicon(
-    "AP|ENS|India Today|Business Today|Bhasha|PTI Bhasha|Bloomberg|Xinhua|Agencies|Agency|BBC|CNN"
-    "|निस|नसं|हप्र|हप्रि|निप्र|काप्र|कासं|विसं|वसं|ससं|ਨਿਸ|ਪਪ|ਨਿ ਪ ਪ|ਪ ਪ"
-    "|पीटीआई|पीटीआइ|एएनआई|एएनआइ|आईएएनएस|आइएएनएस|यूएनआई|यूनीवार्ता|वार्ता|भाषा|पीटीआई भाषा|एएफपी|एपी|रॉयटर|रायटर"
-    "|रॉयटर्स|रायटर्स|जेएनएन|प्रेट्र|प्रेट|हिस|हि स|जासं|जाब्यू|जागरण|संस|संसू|सं"
-    "|ब्यू|ए|एजें|अमर उजाला|दैनिक भास्कर|दिव्य भास्कर|राजस्थान पत्रिका"
-    "|पंजाब केसरी|नवभारत टाइम्स|आज तक|नई दुनिया|प्रभात खबर|लाइव हिन्दुस्तान|हिन्दुस्तान|हिंदुस्तान|जनसत्ता|नवोदय टाइम्स"
-    "|Amar Ujala|Dainik Bhaskar|Divya Bhaskar|Punjab Kesari|Aaj Tak|Prabhat Khabar"
-    "|Live Hindustan|Jagran|Jansatta"
-    "|Moneycontrol|Oneindia|NDTV|The Hindu|Zee Business|Indiatimes|Scroll|The Quint"
-    "|Firstpost|Mint|Outlook|PIB"
-    "|ਪੀਟੀਆਈ|ਏਐੱਨਆਈ|ਏਐਨਆਈ|ਯੂਐੱਨਆਈ|ਏਪੀ|ਰਾਇਟਰਜ਼|پی ٹی آئی|یو این آئی|دینک بھاسکر|দিব্য ভাস্কর|দিশা|દિવ્ય ભાસ્કર|સંદેશ"
-    "|பிடிஐ|தினத்தந்தி|மாலை மலர்|தினகரன்|தினமலர்|தினமணி|పీటీఐ|ఆంధ్రజ్యోతి|ఈనాడు|సాక్షి|ಪಿಟಿಐ|പിടിഐ|ପିଟିଆଇ",
-    separator="|",
-)
-
-# A name that holds one of these is a newsroom's. Not here: भास्कर, ज्योति, which are people's names too.
-_AGENCY_WORDS = _lexicon(
-    "desk bureau team correspondent correspondents agency agencies network news"
-    " newsroom reporter reporters service"
-    " times express tribune herald online digital web media tv staff samachar editorial bharatvarsh pti ani"
-    " bulletin chronicle gazette inputs"
-    " डेस्क ब्यूरो ब्योरो संवाददाता संवादाता एजेंसी एजेंसियां एजेन्सी टीम न्यूज न्यूज़ नेटवर्क प्रतिनिधि सहयोगी सूत्र रिपोर्टर समाचार"
-    " ऑनलाइन डिजिटल वेब टाइम्स जागरण केसरी उजाला खबर पत्रिका भारतवर्ष हिन्दुस्तान हिंदुस्तान प्रतिवेदक इनपुट इनपुट्स"
-    " ਡੈਸਕ ਬਿਊਰੋ ਬਿਉਰੋ ਪ੍ਰੇਰਕ ਪ੍ਰਤੀਨਿਧ ਏਜੰਸੀ ਏਜੰਸੀਆਂ ਟ੍ਰਿਬਿਊਨ ਸਰਵਿਸ ਨਿਊਜ਼ ਟੀਮ ਪੱਤਰਕਾਰ"
-    " ڈیسک بیورو ایجنسی ایجنسیاں ایجنسیز نیوز نمائندہ نامہ نگار"
-    " ডেস্ক প্রতিনিধি সংবাদদাতা প্রতিবেদক ব্যুরো নিউজ এজেন্সি ডিজিটাল অনলাইন"
-    " ડેસ્ક બ્યુરો ન્યૂઝ ન્યુઝ એજન્સી ટીમ પ્રતિનિધિ டெஸ்க் செய்தியாளர் செய்திகள் நியூஸ் డెస్క్ బ్యూరో న్యూస్ ప్రతినిధి"
-    " ಡೆಸ್ಕ್ ಬ್ಯೂರೋ ನ್ಯೂಸ್ ഡെസ്ക് ലേഖകൻ ബ്യൂറോ ന്യൂസ് ବ୍ୟୁରୋ ଡେସ୍କ ନ୍ୟୁଜ୍"
-)
-
-# Words that sites print before the date line without a mark: the section the story stands in.
-_SECTIONS = _lexicon(
-    "india|all india|india news|world|world news|national|nation|sports|cricket"
-    "|business|entertainment|education"
-    "|city|cities|states|state|politics|opinion|home|tech|technology|lifestyle|health|देश|दुनिया|खेल|मनोरंजन|राज्य",
-    separator="|",
-)
-
-# First words of places of two words, for those who ask without a gazetteer.
-_PLACE_FIRST_WORDS = _lexicon(
-    "new greater नई नयी न्यू ग्रेटर ਨਵੀਂ ਨਵੀ نئی নয়াদিল্লি নতুন નવી புது న్యూ ನವ ന്യൂ ନୂଆ north south east west"
-    " उत्तर मध्य पश्चिम हिमाचल आंध्र जम्मू port"
-)
-
-_Role = Literal["author", "editor", "agency", "published", "modified"]
+_Role = Literal["author", "editor", "agency", "inputs", "published", "modified"]
 
 # Labels by what they name. A label that ends in ":" is one only with a colon, as the word has other uses.
 # Sources: the pages' catalog of shapes, and the sites' own templates as known from elsewhere.
 _LABELS: dict[_Role, str] = {
     "author": (
         "by|author|authors|written by|reported by|report by|story by|posted by|authored"
-        " by|article by|created by"
+        " by|article by|created by|contributed by|reporting by|text by|words by"
+        "|interview by|interviewed by|contributor:|contributors:|words:"
         "|report:|reporter:|writer:|लेखक|लेखिका|द्वारा लिखित|लिखित:|रिपोर्ट:|रिपोर्टर:"
-        "|प्रस्तुति:|द्वारा|द्वारा:|बाय:|रिपोर्टेड बाय|रिटेन बाय"
-        "|ਲੇਖਕ:|ਰਿਪੋਰਟ:|ਵੱਲੋਂ:|ਦੁਆਰਾ|تحریر:|رپورٹ:|مصنف:|লেখক:|প্রতিবেদক:|લેખક:|எழுதியவர்:|రచయిత:|ಲೇಖಕರು:|ലേഖകൻ:"
+        "|प्रस्तुति:|द्वारा|द्वारा:|बाय:|रिपोर्टेड बाय|रिटेन बाय|वार्ताहर:|प्रतिनिधी:|संवाददाता:"
+        "|ਲੇਖਕ:|ਰਿਪੋਰਟ:|ਵੱਲੋਂ:|ਦੁਆਰਾ|تحریر:|رپورٹ:|مصنف:|لیکھک:|نامہ نگار:"
+        "|লেখক:|লিখেছেন:|প্রতিবেদক:|প্রতিবেদন:|રિપોર્ટ:|લેખક:|દ્વારા:"
+        "|எழுதியவர்:|எழுத்து:|செய்தியாளர்:|రచయిత:|రచన:|రిపోర్టర్:|ಲೇಖಕರು:|ಲೇಖಕ:|ವರದಿ:|ലേഖകൻ:|എഴുതിയത്:|തയ്യാറാക്കിയത്:|ଲେଖକ:|ରିପୋର୍ଟ:"
     ),
     "editor": (
-        "edited by|published by|curated by|compiled by|updated by|translated by|reviewed by|editor:|edited:"
-        "|संपादन:|सम्पादन:|संपादन|संपादक:|संपादित:|एडिटेड बाय|एडिटर:|प्रकाशनकर्ता:|अनुवाद:"
-        "|ਸੰਪਾਦਨ:|ਸੰਪਾਦਕ:|ایڈیٹر:|ترمیم:|সম্পাদনা:|સંપાદન:"
+        "edited by|published by|curated by|compiled by|updated by|translated by|reviewed by"
+        "|edited and published by|क्यूरेटेड बाय|अपडेटेड बाय"
+        "|edited & published by|fact checked by|editor:|edited:"
+        "|संपादन:|सम्पादन:|संपादन|संपादक:|संपादित:|एडिटेड बाय|पब्लिश्ड बाय|एडिटर:|प्रकाशनकर्ता:|अनुवाद:|संकलन:"
+        "|ਸੰਪਾਦਨ:|ਸੰਪਾਦਕ:|ایڈیٹر:|ترمیم:|ترتیب:|সম্পাদনা:|সম্পাদক:|સંપાદન:|સંપાદક:|தொகுப்பு:|திருத்தம்:|ఎడిటర్:|సంపాదకుడు:"
+        "|ಸಂಪಾದನೆ:|ಸಂಪಾದಕರು:|എഡിറ്റർ:|ସମ୍ପାଦନା:"
     ),
-    "agency": "source:|agency:|with inputs from|inputs from|स्रोत:|सोर्स:|एजेंसी:|इनपुट:|ਸਰੋਤ:|ਏਜੰਸੀ:",
+    "agency": ("source:|agency:|स्रोत:|सोर्स:|एजेंसी:|ਸਰੋਤ:|ਏਜੰਸੀ:|ماخذ:|সূত্র:|સ્ત્રોત:|ஆதாரம்:|మూలం:"),
+    # An agency's, or a colleague's.
+    "inputs": (
+        "with inputs from|with inputs by|inputs from|inputs by|input by|input:|inputs:|additional inputs from"
+        "|additional reporting by|with additional reporting by|इनपुट:|इनपुट्स:|सहयोग:"
+    ),
     "published": (
         "publish date|published date|published on|published at|published|first published on|first published"
         "|datepublished|date_published|publishtime|publish_time|published_at"
         "|publication date|posted on|posted at|posted:|posted|created on|created at"
-        "|created:"
-        "|uploaded on|upload date|date:|this story is from|first publish:"
-        "|प्रकाशित तिथि|प्रकाशन तिथि|प्रकाशित किया गया|प्रथम प्रकाशित|पहली बार प्रकाशित"
-        "|प्रकाशित|प्रकाशन:|पब्लिश्ड|पब्लिश:|पोस्टेड|तारीख:|दिनांक:|दिनांक"
-        "|ਪ੍ਰਕਾਸ਼ਿਤ|ਪਬਲਿਸ਼|ਮਿਤੀ:|شائع شدہ|شائع|تاریخ اشاعت|اشاعت:|প্রকাশিত|প্রকাশ:"
-        "|પ્રકાશિત|પબ્લિશ:|வெளியிடப்பட்டது|பதிவு:"
-        "|ప్రచురణ:|ಪ್ರಕಟಣೆ:|ಪ್ರಕಟಿತ:|പ്രസിദ്ധീകരിച്ചത്|ପ୍ରକାଶିତ"
+        "|created:|date published"
+        "|uploaded on|upload date|added on|added:|date:|date and time:|this story is from"
+        "|first publish:|publish:"
+        "|प्रकाशित तिथि|प्रकाशन तिथि|प्रकाशित मिति|प्रकाशित किया गया|प्रथम प्रकाशित|पहली बार प्रकाशित"
+        "|प्रकाशित|प्रकाशन:|पब्लिश्ड|पब्लिश:|पोस्टेड|पोस्ट:|तारीख:|दिनांक:|दिनांक|मिति:"
+        "|ਪ੍ਰਕਾਸ਼ਿਤ|ਪਬਲਿਸ਼|ਮਿਤੀ:|شائع شدہ|شائع ہوا|شائع|تاریخ اشاعت|اشاعت:|تاریخ:"
+        "|প্রকাশের তারিখ|প্রকাশিত|প্রকাশ:|তারিখ:|પ્રકાશિત|પબ્લિશ્ડ|પબ્લિશ:|તારીખ:"
+        "|வெளியிடப்பட்டது|வெளியீடு:|பதிவு செய்யப்பட்டது|பதிவு:|ప్రచురించబడింది|ప్రచురణ తేదీ|ప్రచురణ:|పబ్లిష్:"
+        "|ಪ್ರಕಟಿಸಲಾಗಿದೆ|ಪ್ರಕಟಣೆ:|ಪ್ರಕಟಿತ:|ಪ್ರಕಟ:|പ്രസിദ്ധീകരിച്ചത്|പ്രസിദ്ധീകരിച്ച തീയതി|ପ୍ରକାଶିତ|ପ୍ରକାଶନ:|ତାରିଖ:"
     ),
     "modified": (
         "last updated on|last updated at|last updated|last update:|last modified on"
         "|last modified|updated on|updated at"
-        "|updated date|update date|updated|modified on|modified at|modified"
+        "|updated date|update date|updated|modified on|modified at|modified|modified date"
         "|datemodified|date_modified|updatetime|update_time|updated_at|update:"
-        "|अंतिम अपडेट|आखिरी अपडेट|अपडेट किया गया|अपडेटेड|अपडेट:|अपडेट ऑन|अद्यतन|अद्ययावत|संशोधित"
-        "|ਆਖਰੀ ਅਪਡੇਟ|ਅੱਪਡੇਟਡ|ਅੱਪਡੇਟ:|ਅੱਪਡੇਟ|ਅਪਡੇਟ:|ਅਪਡੇਟ|آخری اپ ڈیٹ|اپ ڈیٹ:|اپ ڈیٹ|শেষ আপডেট|আপডেট:|আপডেট|અપડેટ:|અપડેટેડ"
-        "|புதுப்பிக்கப்பட்டது|మార్పు:|అప్‌డేట్:|ಅಪ್‌ಡೇಟ್:|പുതുക്കിയത്|ଅପଡେଟ"
+        "|अंतिम अपडेट|अन्तिम अपडेट|आखिरी अपडेट|शेवटचे अपडेट|अपडेट किया गया|अपडेटेड|अपडेट:|अपडेट ऑन|अपडेट"
+        "|अद्यतन|अद्ययावत|संशोधित"
+        "|ਆਖਰੀ ਅਪਡੇਟ|ਆਖਰੀ ਵਾਰ ਅੱਪਡੇਟ|ਅੱਪਡੇਟਡ|ਅੱਪਡੇਟ|ਅਪਡੇਟ|آخری اپ ڈیٹ|اپ ڈیٹ|اپڈیٹ"
+        "|শেষ আপডেট|সর্বশেষ আপডেট|আপডেট:|আপডেট|છેલ્લું અપડેટ|અપડેટ:|અપડેટેડ"
+        "|கடைசியாக புதுப்பிக்கப்பட்டது|புதுப்பிக்கப்பட்டது|அப்டேட்:|మార్పు:|చివరి అప్‌డేట్|నవీకరించబడింది|అప్‌డేట్:|అప్డేటెడ్|ಕೊನೆಯ ಅಪ್‌ಡೇಟ್"
+        "|ನವೀಕರಿಸಲಾಗಿದೆ|ಪರಿಷ್ಕರಿಸಲಾಗಿದೆ|ಅಪ್‌ಡೇಟ್:|അവസാനം പുതുക്കിയത്|പുതുക്കിയത്|അപ്ഡേറ്റ്:|ଶେଷ ଅପଡେଟ|ଅପଡେଟ|ଅପଡେଟ୍"
     ),
 }
 
@@ -308,7 +277,7 @@ def _label_pattern() -> str:
             "([\u094d\u09cd\u0a4d\u0acd\u0bcd\u0c4d\u0ccd\u0d4d])", r"\1[\\u200b-\\u200d]?", spelling
         )
         spelling = re.sub("([ਸਜਫजफ])", r"\1[\\u093c\\u0a3c]?", spelling)
-        colon = r"(?=\s{0,2}[:：])" if label.endswith(":") else ""
+        colon = r"(?=\s{0,2}(?:[:：]|[-–—]\s))" if label.endswith(":") else ""
         script = latin if label.isascii() else indic
         script.setdefault(spelling[0], []).append(spelling[1:] + colon)
     letter = r"[\u0600-\u06ff\u0900-\u0d7f]"
@@ -326,15 +295,25 @@ def _by_first_letter(groups: dict[str, list[str]]) -> str:
 
 
 _TOKEN = re.compile(
-    rf"(?P<label>{_label_pattern()})\"?\s{{0,3}}(?P<colon>[:：=-])?"
+    rf"(?P<label>{_label_pattern()})\"?\s{{0,3}}(?P<colon>[:：=–—-])?"
     r"|(?P<separator>[|/•·;\[\]{}()\"“”\n]|(?<=\s)[-–—](?=\s))",
     re.IGNORECASE,
 )
-_READING_TIME = re.compile(r"\d{1,2}\s?(?:min(?:ute)?s?\s?read|मिनट\s?में\s?पढ़ें)", re.IGNORECASE)
-_BETWEEN_NAMES = re.compile(r"[,،]|\s&\s|\s(?:and|और|एवं|व|ਅਤੇ|اور)\s", re.IGNORECASE)
-_NAME = re.compile(r"(?:[^\W\d_][^\s\d,:;|/।?!\"()\[\]{}<>=@#_*+…]{0,30}(?:\s+|$)){1,5}")
+_LABEL = re.compile(_label_pattern(), re.IGNORECASE)
+# Within a line: how long it takes to read, the account of a name, and the button to follow it.
+_NOISE = re.compile(
+    r"(?<=\s)(?:follow\s)?@\w{2,30}|\d{1,2}\s?(?:min(?:ute)?s?\s?read|मिनट\s?में\s?पढ़ें)"
+    r"|(?:leave a|no|\d{1,5})\s?(?:comments?|views?|shares?)(?![a-z])|\d{1,5}\s?(?:टिप्पणियां|टिप्पणी|कमेंट)",
+    re.IGNORECASE,
+)
+#: A pattern for a word that stands between two names.
+AND = r"\s(?:and|&|और|एवं|व|आणि|र|ਅਤੇ|ਤੇ|اور|ও|আর|અને|மற்றும்|మరియు|ಮತ್ತು|ଓ)\s"
+# A comma, a word for "and", or nothing where a name in one script is glued to one in another.
+_BETWEEN_PARTS = re.compile(rf"[,،/|()]|{AND}", re.IGNORECASE)
+_BETWEEN_NAMES = re.compile(rf"[,،]|{AND}|(?<=[A-Za-z])(?=[\u0900-\u0d7f])", re.IGNORECASE)
 _IDENTIFIER = re.compile(r"[a-z][A-Z]|_")  # a key of JSON, a name of a user
-_ACRONYM = re.compile(r"[A-Z]{3,}")
+
+_TO_DATE = re.compile(r"\s(?:on|at)\s{0,2}\Z", re.IGNORECASE)
 
 
 class _Token(NamedTuple):
@@ -348,7 +327,7 @@ def _tokens(line: str, dates: Iterable[ParsedDate]) -> Iterator[_Token]:
     """The line cut at its dates, labels and separators, in order."""
     begin = 0
     for date in dates:
-        yield from _tokens_between(line[begin : date.begin])
+        yield from _tokens_between(_TO_DATE.sub("", line[begin : date.begin]))
         yield _Token("date", line[date.begin : date.end], date=date)
         begin = date.end
     yield from _tokens_between(line[begin:])
@@ -356,15 +335,33 @@ def _tokens(line: str, dates: Iterable[ParsedDate]) -> Iterator[_Token]:
 
 def _tokens_between(text: str) -> Iterator[_Token]:
     begin = 0
-    text = _READING_TIME.sub("|", text)
+    text = _NOISE.sub("|", text)
     for match in _TOKEN.finditer(text):
         role = _ROLE_OF_LABEL.get(_label_key(match["label"])) if match["label"] else None
         if match["label"] and role is None:
             continue  # matched by a letter that `re` takes for another case: `edıted by`
+        if match["label"] and is_wire(house := text[begin : match.end("label")]):
+            yield from _text_token(house)  # `Staff Reporter — Shimla`: the word is part of its name
+            begin = match.end("label")
+            continue
         yield from _text_token(text[begin : match.start()])
         yield _Token("label" if role else "separator", match[0], role=role)
         begin = match.end()
     yield from _text_token(text[begin:])
+
+
+def _with_label_first(tokens: list[_Token]) -> list[_Token]:
+    """A line's only label before the name that it stands behind: `Sunita Rao (Edited By)`."""
+    labels = [index for index, token in enumerate(tokens) if token.kind == "label"]
+    if len(labels) != 1 or tokens[labels[0]].role not in ("author", "editor"):
+        return tokens
+    at = labels[0]
+    has_value = any(token.kind != "separator" for token in tokens[at + 1 :])
+    is_open = tokens[at].text.rstrip().endswith((":", "：", "=", "-", "–", "—"))
+    is_person = tokens[0].kind == "text" and " " in tokens[0].text and is_capitalised(tokens[0].text)
+    if has_value or is_open or not is_person:
+        return tokens
+    return [tokens[at], *tokens[:at]]
 
 
 def _text_token(text: str) -> Iterator[_Token]:
@@ -376,13 +373,30 @@ def _text_token(text: str) -> Iterator[_Token]:
 _EDGE = " \t\r\n,،.:：-–—_*…'’‘\u200b\u200c\u200d\ufeff\xa0"
 
 
+def without_account(line: str) -> str:
+    """Returns a line without the accounts of those it names: `Kamal Verma Follow @kverma`.
+
+    >>> without_account("Kamal Verma Follow @kverma")
+    'Kamal Verma'
+    """
+    return _NOISE.sub(" ", line[:_LONGEST]).strip(_EDGE)
+
+
+def _is_desk(name: str) -> bool:
+    return is_wire(name) or is_newsroom(name)
+
+
 def _label_key(label: str) -> str:
     return " ".join(fold(label).text.split())
 
 
-def _words(name: str) -> list[str]:
-    """The words of a name as the tables have them."""
-    return [word.strip(".,'’()[]") for word in fold(name).text.replace(".", " ").split()]
+#: What is no name where one may stand: degrees, and the word before a rank that screen readers say.
+_NO_NAMES = frozenset(
+    ("md", "mbbs", "ms", "phd", "ph.d", "retd", "ias", "ips", "role", "designation", "पदनाम", "रिटा")
+)
+#: The categories of a blog behind the date: `in Uncategorized`.
+_CATEGORY = re.compile(r"in\s\S+(?:\s\S+){0,2}", re.IGNORECASE)
+_LONGEST_HOUSE = 8  # words: a newsroom and its town
 
 
 class _Reading:
@@ -406,7 +420,7 @@ class _Reading:
         elif token.date is not None:
             self._take_date(token.date)
         elif token.kind == "separator":
-            if self._role in ("author", "editor", "agency") and token.text in "|/•·;":
+            if self._role in ("author", "editor", "agency", "inputs") and token.text in "|/•·;":
                 self._role = None
         else:
             return self._take_text(token.text, unlabelled_names)
@@ -417,8 +431,7 @@ class _Reading:
         names_somebody = bool(authors or editors or self._agencies)
         # Without a date or a label, only a newsroom's own name makes a byline: `PTI`, `Sports Desk`.
         is_lone_newsroom = not authors and any(
-            (" ".join(_words(name)) in _WIRES or is_newsroom(name)) and not name[0].islower()
-            for name in self._agencies
+            _is_desk(name) and not name[0].islower() for name in self._agencies
         )
         # A brand needs its town beside it: `Jagran, Katni`.
         is_lone_newsroom = is_lone_newsroom or (
@@ -426,7 +439,7 @@ class _Reading:
             and self._place is not None
             and len(self._agencies) == 1
             and not authors
-            and " ".join(_words(self._agencies[0])) in _AGENCIES
+            and signs_with_town(self._agencies[0])
         )
         if not (has_dates or (self._has_label and names_somebody) or is_lone_newsroom):
             return None
@@ -450,6 +463,8 @@ class _Reading:
         self._role = None
 
     def _take_text(self, text: str, unlabelled_names: bool) -> bool:
+        if self._day is not None and self._role is None and _CATEGORY.fullmatch(text):
+            return True
         if self._role in ("published", "modified") and self._day is not None:
             time = find_time_on(text, self._day)
             if time is not None:
@@ -462,22 +477,36 @@ class _Reading:
         )
 
     def _take_name(self, name: str, unlabelled_names: bool) -> bool:
+        name = self._without_place(name)
+        if not name or name.casefold() in _NO_NAMES:
+            return True
         words = name.split()
-        if is_agency(name) and len(words) <= 6:
+        newsroom = split_newsroom(name, self._is_place) if len(words) <= _LONGEST_HOUSE else None
+        if is_position(name):
+            if not (self._people["author"] or self._people["editor"]):
+                self._agencies.append(name)
+        elif newsroom is not None:
+            self._agencies.append(newsroom[0])
+            self._place = self._place or newsroom[1]
+        elif (is_agency(name) and len(words) <= _LONGEST_HOUSE) or (self._role and is_team(name)):
             self._agencies.append(name)
         elif not is_name(name):
             return False
-        elif fold(name).text in _SECTIONS:
+        elif is_section(name):
             pass
         elif self._looks_like_place(name):
             self._place = self._place or name
         elif self._role in ("author", "editor"):
             self._people[self._role].append(name)
-        elif self._role == "agency":
+        elif self._role == "inputs" and len(words) > 1 and is_capitalised(name):
+            self._people["author"].append(name)
+        elif self._role in ("agency", "inputs"):
             self._agencies.append(name)
         elif len(words) == 1 and not _IDENTIFIER.search(name):
-            # A lone word beside a date is a place in an Indian script, a section of the site in Latin.
-            if not name.isascii() and self._is_place is None:
+            # A lone word beside a date is a place in an Indian script, a section of the site in Latin. Behind
+            # a newsroom alone it is its town, which a gazetteer may lack.
+            signs = not self._has_label and self._day is None and any(map(_is_desk, self._agencies))
+            if not name.isascii() and (self._is_place is None or signs):
                 self._place = self._place or name
         elif 2 <= len(words) <= 4 and unlabelled_names and is_capitalised(name):
             self._people["author"].append(name)
@@ -485,16 +514,18 @@ class _Reading:
             return False
         return True
 
+    def _without_place(self, name: str) -> str:
+        """A name without the place it writes from, which is kept; a house without its `for`."""
+        where = _FROM_PLACE.fullmatch(name) if self._is_place is not None else None
+        if where is not None and self._is_place is not None:
+            town = where["town"] or where["city"]
+            if self._is_place(town):
+                self._place = self._place or town
+                return (where["before"] or where["after"] or "").strip(_EDGE)
+        house = _FOR_HOUSE.fullmatch(name)
+        if house is not None and is_agency(house["one"] or house["other"]):
+            return house["one"] or house["other"]
+        return name
+
     def _looks_like_place(self, name: str) -> bool:
         return has_place_form(name) or (self._is_place is not None and self._is_place(name))
-
-
-def is_capitalised(name: str) -> bool:
-    """Whether a name is written as a person's: no small initials and, among small letters, no acronyms.
-
-    A name in a script without capitals is.
-    """
-    words = name.split()
-    if any(word[0].islower() for word in words):
-        return False
-    return name.isupper() or not any(_ACRONYM.fullmatch(word) for word in words)

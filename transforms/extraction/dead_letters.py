@@ -26,12 +26,12 @@ def dead_letter(
     return DeadLetter(
         stage="read" if payload.fault is not None else stage,
         error_type=data_error.error_type if data_error else "internal",
-        error_message=_storable(data_error.message if data_error else f"{type(error).__name__}: {error}"),
+        error_message=storable(data_error.message if data_error else f"{type(error).__name__}: {error}"),
         exception_class=f"{type(error).__module__}.{type(error).__qualname__}",
         stack_trace=None if data_error else "".join(traceback.format_exception(error)),
         payload=payload.data,
         attributes=dict(payload.attributes),
-        source=_storable(payload.source),
+        source=storable(payload.source),
         message_id=None if whole_file else (own or message_id(payload)),
         received_at=payload.received_at,
         date=payload.received_at.astimezone(datetime.timezone.utc).date(),
@@ -46,6 +46,9 @@ def internal_error(payload: Payload, error: Exception) -> InternalError:
     )
 
 
-def _storable(text: str) -> str:
-    # A file's name need not be UTF-8; Python marks such bytes with half surrogates, which no table takes.
+def storable(text: str) -> str:
+    """Returns a text as tables and JSON take it.
+
+    A file's name need not be UTF-8; Python marks such bytes with half surrogates, which neither takes.
+    """
     return text.encode("utf-8", "replace").decode("utf-8")

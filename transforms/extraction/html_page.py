@@ -1,100 +1,109 @@
-"""HTML: one walk over the document gives its blocks of text and its metadata."""
+"""HTML: one walk over the document gives its blocks of text; what it says of itself is in `html_metadata`."""
 
-import json
 import re
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import Literal
 
-import orjson
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from transforms.extraction.dates import find_datetimes, parse_datetime
+from transforms.extraction.html_metadata import read_metadata, short_text, visible
 from transforms.extraction.model import Block, BlockKind, PageMetadata
 
-#: Elements whose text no reader sees, or that hold controls instead of text.
-_SKIPPED = frozenset(
-    (
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "canvas",
-        "select",
-        "textarea",
-        "datalist",
-        "head",
-    )
-)
-#: Elements that stand on lines of their own (HTML standard, rendering, flow content).
-_BLOCKS = frozenset(
-    (
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "button",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "caption",
-        "tbody",
-        "tfoot",
-        "thead",
-        "tr",
-        "ul",
-    )
-)
-_KINDS: dict[str, BlockKind] = {
-    "li": "list_item",
-    "dt": "list_item",
-    "dd": "list_item",
-    "figcaption": "caption",
-    "caption": "caption",
-    "tr": "table_row",
-    "h1": "heading",
-    "h2": "heading",
-    "h3": "heading",
-    "h4": "heading",
-    "h5": "heading",
-    "h6": "heading",
+#: How the walk takes an element; one it does not know is inline, and walked through.
+_Role = Literal["text", "block", "skipped", "br", "cell", "time"]
+_ROLES: dict[str, _Role] = {
+    "-text": "text",
+    "br": "br",
+    "td": "cell",
+    "th": "cell",
+    "time": "time",
+    # Elements whose text no reader sees, or that hold controls instead of text.
+    **dict.fromkeys(
+        (
+            "-comment",
+            "-doctype",
+            "amp-sidebar",
+            "canvas",
+            "datalist",
+            "dialog",
+            "head",
+            "iframe",
+            "math",
+            "noscript",
+            "object",
+            "script",
+            "select",
+            "style",
+            "svg",
+            "template",
+            "textarea",
+            "title",
+        ),
+        "skipped",
+    ),
+    # Elements that stand on lines of their own (HTML standard, rendering, flow content).
+    **dict.fromkeys(
+        (
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "button",
+            "caption",
+            "center",
+            "dd",
+            "details",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hr",
+            "legend",
+            "li",
+            "main",
+            "menu",
+            "nav",
+            "ol",
+            "p",
+            "pre",
+            "section",
+            "summary",
+            "table",
+            "tbody",
+            "tfoot",
+            "thead",
+            "tr",
+            "ul",
+        ),
+        "block",
+    ),
 }
-#: Below these an element is a paragraph again, whatever list or table the page is laid out in.
-_FRESH = frozenset(("article", "main", "section", "table"))
-_REGIONS = frozenset(("main", "article", "header", "nav", "aside", "footer"))
-_ROLES = {
+_KINDS: dict[str, tuple[BlockKind, int]] = {
+    "li": ("list_item", 0),
+    "dt": ("list_item", 0),
+    "dd": ("list_item", 0),
+    "figcaption": ("caption", 0),
+    "caption": ("caption", 0),
+    "tr": ("table_row", 0),
+    **{f"h{level}": ("heading", level) for level in range(1, 7)},
+    # Below these an element is a paragraph again, whatever list or table the page is laid out in.
+    **dict.fromkeys(("article", "main", "section", "table"), ("paragraph", 0)),
+}
+_REGIONS = {name: name for name in ("main", "article", "header", "nav", "aside", "footer")}
+_LANDMARKS = {
     "main": "main",
     "article": "article",
     "banner": "header",
@@ -102,13 +111,154 @@ _ROLES = {
     "complementary": "aside",
     "contentinfo": "footer",
 }
-#: Formatting that says nothing here. Unclosed, each would be opened anew in every paragraph that
-#: follows (HTML standard, "reconstruct the active formatting elements"): a short page grows without bound.
+#: How many levels of class and id a hint holds.
+_HINT_LEVELS = 4
+#: A longer line is running text: there a `time` is read as it is shown.
+_LONGEST_DATE_LINE = 150
+
+
+def read_html(html: str) -> tuple[list[Block], PageMetadata]:
+    """Returns the blocks of an HTML page in reading order, and what its head says.
+
+    Any text is read, in time linear in its length: nesting below 500 levels is flattened.
+    A block's `hint` holds class and id of its element and three ancestors, nearest first, joined by " > ".
+    What a style or the `hidden` attribute hides is read too: on labelled pages that was scorecards in closed
+    tabs and a headline that a script shows, and none of it came into a story.
+
+    1. Scripts, styles and comments leave the text; what they state of the story is kept.
+    2. Tags that would cost a parser more than their length become marks, short ones or line breaks.
+    3. The rest is parsed and walked once.
+    """
+    markup, json_ld = _take_opaque(html.replace("\x00", ""))
+    parser = LexborHTMLParser(_flatten(_shorten_tags(_mark_inline(markup))))
+    root = parser.root
+    if root is None:
+        return [], PageMetadata()
+    blocks = list(_walk(root, is_styled="font-weight" in markup or "FONT-WEIGHT" in markup))
+    return blocks, read_metadata(parser, json_ld, blocks)
+
+
+# 1. Scripts, styles and comments
+
+
+def _any_case(names: str) -> str:
+    """Returns a pattern of names in letters of either case: several times as fast as one that ignores case.
+
+    >>> _any_case("b|em")
+    '[bB]|[eE][mM]'
+    """
+    return re.sub("[a-z]", lambda letter: f"[{letter[0]}{letter[0].upper()}]", names)
+
+
+#: What a parser reads without looking for tags inside it (HTML standard, tokenization).
+_OPAQUE_NAMES = "script|style|title|textarea|iframe|noembed|noframes"
+_OPAQUE = re.compile(rf"<(?=[!sStTiInN])(?:!--|({_any_case(_OPAQUE_NAMES)})(?=[\s/>]))")
+_CLOSING = {
+    name: re.compile(rf"</(?:{_any_case(name)})(?=[\s/>])[^>]*>?") for name in _OPAQUE_NAMES.split("|")
+}
+
+
+def _take_opaque(html: str) -> tuple[str, list[str]]:
+    """Returns a page without scripts, styles, comments and the like, and the texts of its JSON-LD scripts."""
+    kept: list[str] = []
+    json_ld: list[str] = []
+    position = 0
+    while opening := _OPAQUE.search(html, position):
+        start, name = opening.start(), opening[1]
+        kept.append(html[position:start])
+        if name is None:
+            end = html.find("-->", start + 2)  # "<!-->" is a whole comment
+            position = end + 3 if end >= 0 else len(html)
+            continue
+        name = name.lower()
+        begin = html.find(">", start) + 1 or len(html)
+        closing = _CLOSING[name].search(html, begin)
+        position = closing.end() if closing else len(html)
+        if name == "title":
+            kept.append(html[start:position])
+        elif name == "script" and "ld+json" in html[start:begin].lower():
+            json_ld.append(html[begin : closing.start() if closing else position])
+    kept.append(html[position:])
+    return "".join(kept), json_ld
+
+
+# 2. Tags that would cost a parser more than their length
+
+#: Marks in the text for where links and bold text begin and end. Code points for a program's own use: no
+#: text holds them (Unicode 23.7, noncharacters).
+_LINK_ON, _LINK_OFF, _BOLD_ON, _BOLD_OFF = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"
+_MARK = re.compile(f"([{_LINK_ON}-{_BOLD_OFF}])")
+#: Formatting elements. Unclosed, each would be opened anew in every paragraph that follows (HTML standard,
+#: "reconstruct the active formatting elements"): a short page grows without bound.
+_FORMATTING_NAMES = "a|b|strong|big|code|em|font|i|nobr|s|small|strike|tt|u"
 _FORMATTING = re.compile(
-    r"</?(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?:[\s/][^<>]*)?>", re.IGNORECASE
+    r"<(/?)(?=[a-cefinstuA-CEFINSTU][a-zA-Z]{0,5}[\s/>])"  # quickly: no other element
+    rf"({_any_case(_FORMATTING_NAMES)})(?=[\s/>])"
+    # To the end of the tag, which may stand in a quoted attribute too; else the bare start.
+    r"""([^<>"']*(?:(?:"[^"]{0,2000}"|'[^']{0,2000}')[^<>"']*)*>|[^<>]*>|)"""
 )
+_MARKS = {
+    "a": _LINK_ON,
+    "/a": _LINK_OFF,
+    "b": _BOLD_ON,
+    "/b": _BOLD_OFF,
+    "strong": _BOLD_ON,
+    "/strong": _BOLD_OFF,
+}
+
+
+def _mark_inline(html: str) -> str:
+    """Turns links and bold text into marks, and takes other formatting away.
+
+    An element that names an author or has a property stays one, which `html_metadata` reads.
+    """
+    kept: set[str] = set()
+
+    def mark(tag: re.Match[str]) -> str:
+        slash, name, rest = tag.groups()
+        name = name.lower()
+        sign = _MARKS.get(slash + name, "")
+        if not rest:
+            return f"{sign}<{slash}span"
+        if name in kept:
+            kept.remove(name)
+            sign = f"</span>{sign}"
+        if len(rest) > 1 and not slash and ("author" in rest or "itemprop" in rest or "Author" in rest):
+            kept.add(name)
+            return f"{sign}<span{rest}"
+        return sign
+
+    return _FORMATTING.sub(mark, html)
+
+
+#: A tag this long is an embedded image or data; a parser may compare each of its attributes with each.
+_LONG_TAG = 4_000
+_TAG_START = re.compile(r"<[a-zA-Z][^\s<>/]*")
+_ATTRIBUTE = re.compile(
+    r"""\s((?:class|id|role|style|name|property|itemprop|content|rel|href|datetime|lang)\s*=\s*"""
+    r"""(?:"[^"]{0,20000}"|'[^']{0,20000}'|[^\s"'<>]{1,200}))""",
+    re.IGNORECASE,
+)
+_MOST_ATTRIBUTES = 8
+
+
+def _shorten_tags(html: str) -> str:
+    """Leaves tags longer than `_LONG_TAG` the attributes that are read here."""
+    half = _LONG_TAG // 2
+    if all(html.find(">", begin, begin + half) >= 0 for begin in range(0, len(html) - half, half)):
+        return html
+    pieces = html.split(">")
+    for index, piece in enumerate(pieces):
+        if len(piece) > _LONG_TAG:
+            start = _TAG_START.search(piece)
+            if start and len(piece) - start.start() > _LONG_TAG:
+                kept = _ATTRIBUTE.findall(piece, start.end())[:_MOST_ATTRIBUTES]
+                pieces[index] = " ".join((piece[: start.end()], *kept))
+    return ">".join(pieces)
+
+
 #: Over this many tags a page is checked for nesting, which costs the parser the square of its depth.
-_MANY_TAGS = 5_000
+_MANY_TAGS = 10_000
 #: Browsers flatten what is nested deeper (Blink: 512).
 _DEEPEST = 500
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s<>/]*)[^<>]*>")
@@ -131,101 +281,6 @@ _VOID = frozenset(
     )
 )
 
-#: A tag this long is an embedded image or data; a parser may compare each of its attributes with each.
-_LONG_TAG = 20_000
-_TAG_START = re.compile("<[a-zA-Z][^\\s<>/]*")
-
-#: Signs without a shape go; halves of surrogate pairs, which no file can hold, become U+FFFD.
-_UNSEEN: dict[int, str | None] = dict.fromkeys(map(ord, "\x00\u00ad\u200b\u2060\ufeff"))
-_UNSEEN.update(dict.fromkeys(range(0xD800, 0xE000), "\ufffd"))
-#: How many levels of class and id a hint holds.
-_HINT_LEVELS = 4
-
-
-#: A longer line is running text: there a `time` is read as it is shown.
-_LONGEST_DATE_LINE = 150
-
-
-class _Context(NamedTuple):
-    """What the walk knows inside one block element."""
-
-    kind: BlockKind
-    level: int
-    region: str
-    hints: tuple[str, ...]
-
-
-class _Line:
-    """The text gathered since the last break."""
-
-    __slots__ = ("linked", "parts", "times", "total")
-
-    def __init__(self) -> None:
-        self.parts: list[str] = []
-        self.times: list[tuple[int, str]] = []  # which parts stand for a `time`, and its text
-        self.total = 0
-        self.linked = 0
-
-    def add(self, text: str, in_link: bool) -> None:
-        if not self.parts and text.isspace():
-            return
-        self.parts.append(text)
-        size = len(text) if text.isascii() and " " not in text else len("".join(text.split()))
-        self.total += size
-        if in_link:
-            self.linked += size
-
-    def add_time(self, stated: str, shown: str, in_link: bool) -> None:
-        """Adds a `time` element by what its `datetime` says."""
-        self.times.append((len(self.parts), shown))
-        self.add(stated, in_link)
-
-    def take(self, context: _Context) -> Block | None:
-        """Returns the line as a block, None where it is blank, and begins a new one."""
-        if not self.parts:
-            return None
-        if self.total > _LONGEST_DATE_LINE:
-            for index, shown in self.times:
-                self.parts[index] = shown
-        text = visible("".join(self.parts))
-        density = self.linked / self.total if self.total else 0.0
-        self.parts, self.times, self.total, self.linked = [], [], 0, 0
-        if not text:
-            return None
-        return Block(
-            text=text,
-            kind=context.kind,
-            level=context.level,
-            link_density=density,
-            region=context.region,
-            hint=" > ".join(context.hints),
-        )
-
-
-def read_html(html: str) -> tuple[list[Block], PageMetadata]:
-    """Returns the blocks of an HTML page in reading order, and what its head says.
-
-    Any text is read, in time linear in its length: nesting below 500 levels is flattened.
-    A block's `hint` holds class and id of its element and three ancestors, nearest first, joined by " > ".
-    """
-    parser = LexborHTMLParser(_flatten(_shorten_tags(_FORMATTING.sub("", html))))
-    root = parser.root
-    if root is None:
-        return [], PageMetadata()
-    blocks = list(_walk(root))
-    return blocks, _read_metadata(parser, blocks)
-
-
-def _shorten_tags(html: str) -> str:
-    """Takes the attributes off tags that are longer than `_LONG_TAG`."""
-    pieces = html.split(">")
-    for index, piece in enumerate(pieces):
-        if len(piece) > _LONG_TAG:
-            start = _TAG_START.search(piece)
-            if start and len(piece) - start.start() > _LONG_TAG:
-                pieces[index] = piece[: start.end()]
-    return ">".join(pieces)
-
 
 def _flatten(html: str) -> str:
     """Turns start tags below `_DEEPEST` open elements into line breaks."""
@@ -247,120 +302,168 @@ def _flatten(html: str) -> str:
     return "".join(kept)
 
 
-def _walk(root: LexborNode) -> Iterator[Block]:
-    """Yields the blocks below an element, without recursion."""
-    context = _Context("paragraph", 0, "", ())
+# 3. The walk
+
+
+#: What a block element says of the lines in it: kind, level, region, and the hints from it upwards.
+_Place = tuple[BlockKind, int, str, tuple[str, ...]]
+
+
+class _Line:
+    """The text gathered since the last break."""
+
+    __slots__ = ("bold", "linked", "parts", "times")
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.times: list[tuple[int, str]] = []  # which parts stand for a `time`, and its text
+        self.linked = False  # whether the line begins inside a link,
+        self.bold = 0  # and inside how many elements of bold text
+
+    def add_time(self, stated: str, shown: str) -> None:
+        """Adds a `time` element by what its `datetime` says."""
+        self.times.append((len(self.parts), shown))
+        self.parts.append(stated)
+
+    def take(self, place: _Place) -> Block | None:
+        """Returns the line as a block, None where it is blank, and begins a new one."""
+        text = "".join(self.parts)
+        if self.times:
+            if len(text) > _LONGEST_DATE_LINE:
+                for index, shown in self.times:
+                    self.parts[index] = shown
+                text = "".join(self.parts)
+            self.times.clear()
+        self.parts.clear()
+        if text.isascii() or not _MARK.search(text):
+            link_density, bold = float(self.linked), self.bold > 0
+        else:
+            text, link_density, bold = self._read_marks(text)
+        text = visible(text)
+        if not text:
+            return None
+        kind, level, region, hints = place
+        return Block(text, kind, level, link_density, region, " > ".join(hints), True, bold)
+
+    def _read_marks(self, text: str) -> tuple[str, float, bool]:
+        """Returns a text without marks, the share of it in links, and whether all its words are bold."""
+        inner = text.strip()
+        if inner[0] == _LINK_ON and inner[-1] == _LINK_OFF and not _MARK.search(inner, 1, len(inner) - 1):
+            self.linked = False
+            return inner[1:-1], 1.0, self.bold > 0
+        texts: list[str] = []
+        size = linked = 0
+        bold = True
+        for piece in _MARK.split(text):
+            if piece == _LINK_ON:
+                self.linked = True
+            elif piece == _LINK_OFF:
+                self.linked = False
+            elif piece == _BOLD_ON:
+                self.bold += 1
+            elif piece == _BOLD_OFF:
+                self.bold = max(self.bold - 1, 0)
+            elif piece:
+                texts.append(piece)
+                length = len(piece) if " " not in piece else len("".join(piece.split()))
+                size += length
+                if self.linked:
+                    linked += length
+                if bold and not self.bold:
+                    bold = not any(map(str.isalnum, piece))
+        return "".join(texts), linked / size if size else 0.0, bold
+
+
+def _walk(root: LexborNode, *, is_styled: bool) -> Iterator[Block]:
+    """Yields the blocks below an element, without recursion.
+
+    Args:
+        root: the element.
+        is_styled: whether inline elements may be bold by a style of their own.
+    """
+    place: _Place = ("paragraph", 0, "", ())
     line = _Line()
-    links = 0
-    # Elements that the walk stands in: tag, and the context to go back to (None of an inline element).
-    open_elements: list[tuple[LexborNode, str, _Context | None]] = []
+    parts = line.parts
+    # Elements that the walk stands in. Of a block: the place to go back to, and whether that stood in a link
+    # and how deep in bold text. What opens inside a block ends with it, as a missing end tag is meant.
+    # Of an inline element: whether it makes its text bold.
+    open_elements: list[tuple[LexborNode, _Place | None, bool, int]] = []
     node: LexborNode | None = root
     while node is not None:
         tag = node.tag or ""
-        child = None
-        if tag == "-text":
-            line.add(node.text_content or "", links > 0)
-        elif tag == "time" and (stated := _stated_time(node)):
-            line.add_time(stated, _short_text(node) or "", links > 0)
-        elif tag == "br":
-            if context.kind in ("heading", "table_row"):
-                line.add(" ", False)
-            elif block := line.take(context):
+        role = _ROLES.get(tag)
+        if role == "text":
+            text = node.text_content or ""
+            if parts or not text.isspace():
+                parts.append(text)
+        elif role == "time" and (stated := _stated_time(node)):
+            line.add_time(stated, short_text(node) or "")
+        elif role == "br":
+            if place[0] in ("heading", "table_row"):
+                parts.append(" ")
+            elif parts and (block := line.take(place)):
                 yield block
-        elif tag not in _SKIPPED and tag[0] != "-":
-            child = node.child
+        elif role != "skipped":
             outer = None
-            if tag in _BLOCKS:
-                if block := line.take(context):
-                    yield block
-                outer, context = context, _enter(node, tag, context)
-            elif tag in ("td", "th"):
-                line.add(" ", False)
-                if child is not None and _lays_out(child):
-                    outer, context = context, context._replace(kind="paragraph")
-            elif tag == "a":
-                links += 1
+            if role == "block" and parts and (block := line.take(place)):
+                yield block
+            child = node.child
+            if role == "cell":
+                parts.append(" ")
             if child is not None:
-                open_elements.append((node, tag, outer))
+                if role == "block":
+                    outer = place
+                    open_elements.append((node, outer, line.linked, line.bold))
+                    place = _enter(node, tag, outer, line)
+                else:
+                    if role == "cell" and place[0] != "paragraph" and _lays_out(child):
+                        outer, place = place, ("paragraph", *place[1:])
+                        open_elements.append((node, outer, line.linked, line.bold))
+                    else:
+                        is_bold = is_styled and _is_bold(node.attributes)
+                        if is_bold:
+                            parts.append(_BOLD_ON)
+                        open_elements.append((node, None, False, is_bold))
                 node = child
                 continue
-            if outer is not None:
-                context = outer
-            elif tag == "a":
-                links -= 1
         following = node.next
         while following is None and open_elements:
-            node, tag, outer = open_elements.pop()
-            if tag == "a":
-                links -= 1
+            node, outer, linked, bold = open_elements.pop()
             if outer is not None:
-                if block := line.take(context):
+                if parts and (block := line.take(place)):
                     yield block
-                context = outer
+                place = outer
+                line.linked = line.linked and linked
+                line.bold = min(line.bold, bold)
+            elif bold:
+                parts.append(_BOLD_OFF)
             following = node.next
         node = following
-    if block := line.take(context):
+    if parts and (block := line.take(place)):
         yield block
 
 
-#: Longer is no time.
-_LONGEST_TIME = 60
+#: Weights of 600 and more are bold (CSS Fonts).
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 
 
-#: An element of a date or a name holds few others; more are not looked through, as they may nest.
-_MOST_NODES = 8
-_LONGEST_SHORT_TEXT = 100
+def _is_bold(attributes: Mapping[str, str | None]) -> bool:
+    style = attributes.get("style")
+    return style is not None and _BOLD_STYLE.search(style) is not None
 
 
-def _short_text(element: LexborNode) -> str | None:
-    """Returns the text of a small element; None of one with many nodes or a long text."""
-    parts: list[str] = []
-    waiting = [element.child]
-    for _ in range(_MOST_NODES):
-        while waiting and waiting[-1] is None:
-            waiting.pop()
-        if not waiting:
-            break
-        node = waiting.pop()
-        if node is None:
-            continue
-        waiting += (node.next, node.child)
-        if node.tag == "-text":
-            parts.append(node.text_content or "")
-    text = "".join(parts)
-    return None if any(waiting) or len(text) > _LONGEST_SHORT_TEXT else text
-
-
-def _stated_time(node: LexborNode) -> str | None:
-    """Returns a `time` element's `datetime` where it says more than its text: `2 days ago`, `12 Jul`."""
-    stated = node.attributes.get("datetime") or ""
-    if not stated or len(stated) > _LONGEST_TIME:
-        return None
-    value = parse_datetime(stated)
-    shown = _short_text(node)
-    if value is None or shown is None:
-        return None
-    seen = find_datetimes(shown)
-    if not seen or (seen[0].precision == "day" and value.precision != "day"):
-        return f" {stated.strip()} "
-    return None
-
-
-def _enter(node: LexborNode, tag: str, outer: _Context) -> _Context:
-    """Returns the context inside a block element."""
+def _enter(node: LexborNode, tag: str, outer: _Place, line: _Line) -> _Place:
+    """Returns the place inside a block element, and notes bold text that begins with it."""
     attributes = node.attributes
-    own = ""
-    region = tag if tag in _REGIONS else outer.region
+    own = "blockquote" if tag == "blockquote" else ""
+    region = _REGIONS.get(tag) or outer[2]
     if attributes:
-        own = " ".join(filter(None, (attributes.get("class"), attributes.get("id")))).lower()
-        region = _ROLES.get(attributes.get("role") or "", region)
-    kind, level = outer.kind, outer.level
-    if tag in _KINDS:
-        kind = _KINDS[tag]
-        level = int(tag[1]) if kind == "heading" else 0
-    elif tag in _FRESH:
-        kind, level = "paragraph", 0
-    return _Context(kind, level, region, (own, *outer.hints[: _HINT_LEVELS - 1]))
+        own = f"{own} {attributes.get('class') or ''} {attributes.get('id') or ''}".strip().lower()
+        if role := attributes.get("role"):
+            region = _LANDMARKS.get(role, region)
+        line.bold += _is_bold(attributes)
+    kind, level = _KINDS.get(tag) or outer[:2]
+    return kind, level, region, (own, *outer[3][: _HINT_LEVELS - 1])
 
 
 def _lays_out(cell: LexborNode) -> bool:
@@ -369,122 +472,27 @@ def _lays_out(cell: LexborNode) -> bool:
     for _ in range(5):
         if node is None:
             return False
-        if node.tag in _BLOCKS or (node.tag == "-text" and len(node.text_content or "") > 200):
+        tag = node.tag or ""
+        if _ROLES.get(tag) == "block" or (tag == "-text" and len(node.text_content or "") > 200):
             return True
         node = node.next
     return False
 
 
-#: Elements that name an author (HTML standard, link type "author"; schema.org; the classes that sites use).
-_AUTHORS = (
-    '[rel~="author" i], [itemprop~="author" i]:not(meta), span[class*="author" i], a[class*="author" i]'
-)
-_MOST_AUTHORS = 10
+#: Longer is no time.
+_LONGEST_TIME = 60
 
 
-def _read_metadata(parser: LexborHTMLParser, blocks: list[Block]) -> PageMetadata:
-    """Returns what the head says; scripts and links are read wherever they stand.
-
-    `properties` holds under `rel=author` the texts of the elements that name an author.
-    """
-    properties: dict[str, list[str]] = {}
-    for meta in parser.css("meta[content]"):
-        attributes = meta.attributes
-        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
-        content = _clean(attributes.get("content"))
-        if name and content:
-            properties.setdefault(name.strip().lower(), []).append(content)
-    for name in ("datePublished", "dateModified"):
-        marked = parser.css_first(f'[itemprop~="{name}" i]:not(meta)')
-        if marked is not None:
-            stated = marked.attributes.get("content") or marked.attributes.get("datetime")
-            if content := _clean(stated):
-                properties.setdefault(name.lower(), []).append(content)
-    names = [
-        text for element in parser.css(_AUTHORS)[:_MOST_AUTHORS] if (text := _clean(_short_text(element)))
-    ]
-    if names:
-        properties["rel=author"] = list(dict.fromkeys(names))
-    canonical = parser.css_first('link[rel="canonical" i][href]')
-    title = parser.css_first("head > title")
-    html = parser.css_first("html[lang]")
-    json_ld = [
-        item
-        for script in parser.css('script[type*="ld+json" i]')
-        for item in _objects(_loads(script.text(deep=True)))
-    ]
-    return PageMetadata(
-        title=_clean(title.text(deep=True)) if title else None,
-        language=_clean(html.attributes.get("lang")) if html else None,
-        canonical_url=_clean(canonical.attributes.get("href")) if canonical else None,
-        properties=properties,
-        json_ld=json_ld,
-        breadcrumbs=_breadcrumbs(json_ld) or _visible_breadcrumbs(blocks),
-    )
-
-
-def visible(text: str) -> str:
-    """Returns a text as a reader sees it: spare spaces and signs without a shape gone."""
-    return " ".join(text.translate(_UNSEEN).split())
-
-
-def _clean(text: str | None) -> str | None:
-    return visible(text or "") or None
-
-
-_COMMENT = re.compile(r"<!--|-->|/?\*?<!\[CDATA\[\*?/?|/?\*?\]\]>\*?/?|;\s*\Z")
-_TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
-
-
-def _loads(text: str) -> Any:
-    """Reads JSON as sites write it: with raw line breaks in strings, trailing commas, in a comment."""
-    try:
-        return orjson.loads(text)
-    except orjson.JSONDecodeError:
-        pass
-    for repaired in (text, _TRAILING_COMMA.sub("", _COMMENT.sub("", text))):
-        try:
-            return json.loads(repaired, strict=False)
-        except (ValueError, RecursionError):
-            continue
+def _stated_time(node: LexborNode) -> str | None:
+    """Returns a `time` element's `datetime` where it says more than its text: `2 days ago`, `12 Jul`."""
+    stated = node.attributes.get("datetime") or ""
+    if not stated or len(stated) > _LONGEST_TIME:
+        return None
+    value = parse_datetime(stated)
+    shown = short_text(node)
+    if value is None or shown is None:
+        return None
+    seen = find_datetimes(shown)
+    if not seen or (seen[0].precision == "day" and value.precision != "day"):
+        return f" {stated.strip()} "
     return None
-
-
-def _objects(value: Any) -> Iterator[dict[str, Any]]:
-    """Yields every object of one script, lists and @graph opened."""
-    waiting = [value]
-    while waiting:
-        item = waiting.pop()
-        if isinstance(item, list):
-            waiting.extend(reversed(item))
-        elif isinstance(item, dict):
-            graph = item.get("@graph")
-            if isinstance(graph, list):
-                waiting.extend(reversed(graph))
-            if len(item) > ("@graph" in item) + ("@context" in item):
-                yield item
-
-
-def _breadcrumbs(json_ld: list[dict[str, Any]]) -> list[str]:
-    """Returns the names of the page's BreadcrumbList (schema.org)."""
-    for item in json_ld:
-        elements = item.get("itemListElement")
-        if item.get("@type") != "BreadcrumbList" or not isinstance(elements, list):
-            continue
-        names = []
-        for element in elements:
-            if not isinstance(element, dict):
-                continue
-            inner = element.get("item")
-            name = element.get("name") or (inner.get("name") if isinstance(inner, dict) else None)
-            if isinstance(name, str) and (cleaned := _clean(name)):
-                names.append(cleaned)
-        if names:
-            return names
-    return []
-
-
-def _visible_breadcrumbs(blocks: list[Block]) -> list[str]:
-    """Returns the trail of links that calls itself a breadcrumb."""
-    trail = [block.text for block in blocks if "breadcrumb" in block.hint]
-    return [name for text in trail[:10] for part in re.split("[›»>/]", text[:300]) if (name := part.strip())]

@@ -40,11 +40,12 @@ class RawMessage:
 BlockKind = Literal["heading", "paragraph", "list_item", "caption", "table_row"]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(slots=True, unsafe_hash=True)
 class Block:
-    """One line of a page as a reader sees it.
+    """One line of a page as a reader sees it. It is never changed: use `dataclasses.replace`.
 
     In HTML the text of one block element; in plain text one line that is not blank.
+    Not `frozen`, since a page has hundreds and each would cost three times as much to make.
     """
 
     text: str  # whitespace collapsed; never empty
@@ -54,6 +55,7 @@ class Block:
     region: str = ""  # HTML: the nearest landmark above it: main, article, header, nav, aside, footer
     hint: str = ""  # HTML: class and id of the element and its near ancestors, lower case
     gap_before: bool = True  # text: a blank line stands before it
+    bold: bool = False  # every word of the line stands in bold: what looks like a subhead
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -24,7 +24,9 @@ from transforms.extraction.model import (
     ScoreCard,
 )
 from transforms.extraction.page import read_page
+from transforms.extraction.publishers import ANY_PUBLISHER, find_publisher
 from transforms.extraction.scores import take_scores
+from transforms.extraction.scores.reference import MatchReference
 from transforms.extraction.states import resolve_state
 
 #: The fields of an article that names are looked for in, in the order of a reader's eye.
@@ -40,22 +42,31 @@ class PageRecords(NamedTuple):
     error: DataError | None
 
 
-def split_pages(messages: Iterable[RawMessage]) -> list[PageRecords]:
+def split_pages(
+    messages: Iterable[RawMessage], match_reference: MatchReference | None = None
+) -> list[PageRecords]:
     """Splits a batch of pages; a page that cannot be split costs only itself."""
-    return [split_page(message) for message in messages]
+    return [split_page(message, match_reference) for message in messages]
 
 
-def split_page(message: RawMessage) -> PageRecords:
+def split_page(
+    message: RawMessage, match_reference: MatchReference | None = None, *, publishers: bool = True
+) -> PageRecords:
     """Splits one page into records.
 
     A page without a story still gives its scores. Nothing but a fault of khabar's own is raised.
+
+    Args:
+        message: the page.
+        match_reference: known matches that scores are compared with; those that ship where None is given.
+        publishers: False leaves the publishers' own files out, to measure the shared path alone.
     """
     cards: Sequence[ScoreCard] = ()
     try:
         # 1. HTML and text become the same thing, and the score widgets leave it.
-        cards, page = take_scores(read_page(message))
+        cards, page = take_scores(read_page(message), match_reference)
         # 2. The story.
-        text = extract_article(page)
+        text = extract_article(page, find_publisher(page) if publishers else ANY_PUBLISHER)
     except DataError as error:
         scores = [_score(card, message, None, "unknown") for card in cards]
         return PageRecords(None, scores, (), error)
