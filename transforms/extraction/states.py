@@ -5,15 +5,16 @@ nowhere in particular). The candidate with the most weight wins, and all that sp
 """
 
 import datetime
+import itertools
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from schemas.records import StateEvidence
 from transforms.extraction.folding import fold
-from transforms.extraction.gazetteer import find_places
+from transforms.extraction.gazetteer import Gazetteer, Name, find_places
 from transforms.extraction.model import ArticleText, FieldText, Place, PlaceMatch, ResolvedState
 
 #: The current ISO 3166-2 codes of the 36 states and union territories.
@@ -57,15 +58,6 @@ STATES = frozenset(
         "IN-WB",
     }
 )
-_FORMER_CODES = {
-    "IN-CT": "IN-CG",
-    "IN-DD": "IN-DH",
-    "IN-DN": "IN-DH",
-    "IN-OR": "IN-OD",
-    "IN-TG": "IN-TS",
-    "IN-UL": "IN-UK",
-    "IN-UT": "IN-UK",
-}
 # First day as a unit of its own, and what its land belonged to before.
 _FORMED = {
     "IN-HR": (datetime.date(1966, 11, 1), "IN-PB"),
@@ -80,23 +72,34 @@ _FORMED = {
 NATIONAL = "IN"
 UNKNOWN = "unknown"
 
-# Editions by host: those of punjabkesari.in as seen in lists of hosts, and the same words elsewhere.
-_EDITIONS = {
-    "andhra": "IN-AP",
-    "bihar": "IN-BR",
-    "chandigarh": "IN-CH",
+# States as addresses write them beside their names: short, or in one word. Not "uk", which is Britain too.
+_DESKS = {
+    "andhrapradesh": "IN-AP",
+    "arunachalpradesh": "IN-AR",
+    "cg": "IN-CG",
     "divyahimachal": "IN-HP",
-    "gujarat": "IN-GJ",
-    "haryana": "IN-HR",
-    "himachal": "IN-HP",
+    "himachalpradesh": "IN-HP",
+    "hp": "IN-HP",
     "jammukashmir": "IN-JK",
-    "jharkhand": "IN-JH",
+    "jk": "IN-JK",
+    "madhyapradesh": "IN-MP",
     "mp": "IN-MP",
-    "punjab": "IN-PB",
-    "rajasthan": "IN-RJ",
-    "telangana": "IN-TS",
     "up": "IN-UP",
-    "uttarakhand": "IN-UK",
+    "uttarpradesh": "IN-UP",
+    "westbengal": "IN-WB",
+}
+_SHORT = frozenset(name for name in _DESKS if len(name) == 2)
+_WORDS_OF_A_DESK = re.compile("[-_+ ]+")
+# What stands in an address or a section beside the place of its desk.
+_BESIDE_A_DESK = frozenset(
+    {"and", "cities", "city", "district", "districts", "local", "ncr", "news", "samachar", "state", "states"}
+)
+# After these a name that is also a word is the place: /city/kota/
+_BEFORE_A_DESK = frozenset({"cities", "city", "district", "districts", "local", "state", "states"})
+# Below these folders, or the first of all, a short name is the state: /news/hp/, but not /laptops/hp/.
+_BEFORE_A_SHORT_NAME = _BESIDE_A_DESK | {
+    *("amp", "category", "india", "national", "rajya", "region", "regional", "section"),
+    *("english", "gujarati", "hi", "hindi", "in", "marathi", "punjabi", "urdu"),
 }
 # Sections as papers name them, in addresses and on the page; folded.
 _NATIONAL_SECTIONS = frozenset(
@@ -117,24 +120,42 @@ _TOPICS = frozenset(
         "लाइफस्टाइल|व्यापार|शिक्षा|सेहत|स्वास्थ्य|ਖੇਡਾਂ|ਮਨੋਰੰਜਨ|ਕਾਰੋਬਾਰ"
     ).text.split("|")
 )
-# The Union's own offices: their story is the country's, unless a place speaks louder.
-_CENTRE = re.compile(
-    fold(
-        "केंद्र सरकार|केंद्रीय मंत्री|केंद्रीय मंत्रि|केंद्रीय गृह|केंद्रीय वित्त|प्रधानमंत्री|पीएम मोदी|राष्ट्रपति|सुप्रीम कोर्ट|"
-        "सुप्रीमकोर्ट|सर्वोच्च न्यायालय|लोकसभा|राज्यसभा|संसद|चुनाव आयोग|निर्वाचन आयोग|रिजर्व बैंक|आरबीआई|"
-        "स्वास्थ्य मंत्रालय|गृह मंत्रालय|विदेश मंत्रालय|वित्त मंत्र|देशभर|देश भर|"
-        "(?<![a-z])(?:prime minister|union minister|supreme court|eci|lok sabha|rajya sabha|parliament|"
-        "election commission|reserve bank|union cabinet|home ministry|health ministry)(?![a-z])|"
-        "ਪ੍ਰਧਾਨ ਮੰਤਰੀ|ਸੁਪਰੀਮ ਕੋਰਟ|ਲੋਕ ਸਭਾ|ਰਾਜ ਸਭਾ|ਸੰਸਦ|ਚੋਣ ਕਮਿਸ਼ਨ|ਕੇਂਦਰ ਸਰਕਾਰ|"
-        "وزیر اعظم|سپریم کورٹ|لوک سبھا|مرکزی حکومت"
-    ).text
+# The Union's own offices, in the forms that papers write: their story is the country's, unless a place speaks
+# louder.
+_OFFICES = (
+    "केंद्र सरकार|केंद्रीय मंत्री|केंद्रीय मंत्रियों|केंद्रीय मंत्रिमंडल|केंद्रीय मंत्रिपरिषद|केंद्रीय गृह|केंद्रीय गृहमंत्री|"
+    "केंद्रीय वित्त|केंद्रीय वित्तमंत्री|प्रधानमंत्री|पीएम मोदी|राष्ट्रपति|उपराष्ट्रपति|सुप्रीम कोर्ट|सुप्रीमकोर्ट|"
+    "सर्वोच्च न्यायालय|लोकसभा|लोकसभेत|राज्यसभा|राज्यसभेत|संसद|संसदेत|चुनाव आयोग|निर्वाचन आयोग|रिजर्व बैंक|आरबीआई|"
+    "स्वास्थ्य मंत्रालय|गृह मंत्रालय|विदेश मंत्रालय|वित्त मंत्री|वित्तमंत्री|वित्त मंत्रालय|देशभर|देश भर|"
+    "prime minister|union minister|union ministers|supreme court|eci|lok sabha|rajya sabha|parliament|"
+    "election commission|reserve bank|union cabinet|home ministry|health ministry|"
+    "ਪ੍ਰਧਾਨ ਮੰਤਰੀ|ਸੁਪਰੀਮ ਕੋਰਟ|ਲੋਕ ਸਭਾ|ਰਾਜ ਸਭਾ|ਸੰਸਦ|ਚੋਣ ਕਮਿਸ਼ਨ|ਕੇਂਦਰ ਸਰਕਾਰ|"
+    "وزیر اعظم|سپریم کورٹ|لوک سبھا|مرکزی حکومت"
+)
+# Bodies of a state that hold the name of one.
+_OFFICES_OF_STATES = (
+    "राज्य निर्वाचन आयोग|राज्य चुनाव आयोग|राज्य के निर्वाचन आयोग|राज्य के चुनाव आयोग|प्रदेश निर्वाचन आयोग|"
+    "प्रदेश चुनाव आयोग|state election commission|ਰਾਜ ਚੋਣ ਕਮਿਸ਼ਨ|ਸੂਬਾ ਚੋਣ ਕਮਿਸ਼ਨ"
+)
+_INDIA = "भारत"
+_CENTRE = Gazetteer(
+    [
+        Name(fold(name).text, places, common_word=False)
+        for names, places in (
+            (_OFFICES, (Place(_INDIA, "country", None, None, ""),)),
+            (_OFFICES_OF_STATES, ()),
+        )
+        for name in names.split("|")
+    ]
 )
 # Beside these words a name that is also a word is the place.
 _CUE_AFTER = re.compile(
     "[ -]*(?:"
     + fold(
-        "जिला|जिले|जिलों|शहर|तहसील|कस्बा|कस्बे|थाना|कोतवाली|पुलिस|विधानसभा|लोकसभा|नगर निगम|नगर परिषद|नगरपालिका|"
-        "रेलवे स्टेशन|के डीसी|के डीएम|के एसपी|district|city|town|police|tehsil|"
+        "(?:जिला|जिले|जिलों|जिलाधिकारी|जिलाधीश|शहर|तहसील|तहसीलदार|कस्बा|कस्बे|थाना|थाने|कोतवाली|पुलिस|पुलिसकर्मी|"
+        "प्रशासन|विधानसभा|लोकसभा|नगर निगम|नगर परिषद|नगरपालिका|रेलवे स्टेशन|"
+        "के डीसी|के डीएम|के एसपी|के जिलाधिकारी|के उपायुक्त|के कलेक्टर)(?![ऀ-ॿ])|"
+        "district|city|town|police|tehsil|administration|collector|"
         "ਜ਼ਿਲ੍ਹ|ਸ਼ਹਿਰ|ਤਹਿਸੀਲ|ਪੁਲਿਸ|ਪੁਲੀਸ|ضلع|شہر|پولیس"
     ).text
     + ")"
@@ -146,6 +167,8 @@ _CUE_BEFORE = re.compile(
     ).text
     + ") *$"
 )
+
+_LONGEST_SUFFIX = 3  # of a host: com, org, co
 
 _WEIGHTS = {
     "url_host": 2.0,
@@ -163,12 +186,15 @@ _WEIGHTS = {
 }
 # Of one signal and one state no more than this many times its weight: ten villages are not ten witnesses.
 _MOST_OF_ONE_SIGNAL = 2.0
-# What speaks for `unknown` before anything has spoken.
-_DOUBT = 1.5
+_MOST_OFFICES = 2
+# What speaks for `unknown` before anything has spoken: less than one name in the first paragraph.
+_DOUBT = 1.1
 # Agencies and bureaus sit in Delhi, and Punjab and Haryana share Chandigarh: there a dateline says little
 # of the story, and a desk of Chandigarh is one of both states.
 _WEAK_DATELINES = {"IN-DL": 0.2, "IN-CH": 0.25}
 _WEAK_DESKS = {"IN-CH": 0.25}
+# A desk of Delhi-NCR is Noida's and Gurugram's too.
+_NATIONAL_CAPITAL_REGION = 0.5
 # What a Delhi dateline says for the country instead.
 _DELHI_FOR_THE_COUNTRY = 2.0
 # A story of sports, films or markets is date-lined where its reporter sits.
@@ -216,21 +242,6 @@ def resolve_state(
     return ResolvedState(state, confidence, _as_of(state, story_date, evidence), evidence)
 
 
-def current_code(code: str) -> str:
-    """Returns the current ISO 3166-2 code of a state for any that it ever had.
-
-    Raises:
-        ValueError: the code is of no state of India.
-
-    >>> current_code("IN-OR"), current_code("IN-HP")
-    ('IN-OD', 'IN-HP')
-    """
-    current = _FORMER_CODES.get(code, code)
-    if current not in STATES:
-        raise ValueError(f"{code!r} is not the ISO 3166-2 code of a state or union territory of India")
-    return current
-
-
 def _heard(
     article: ArticleText, fields: Mapping[str, FieldText], url: str | None, breadcrumbs: Sequence[str]
 ) -> Iterator[_Witness]:
@@ -238,7 +249,7 @@ def _heard(
     address = _Address.of(url or article.canonical_url)
     yield from _of_address(address)
     sections = [*breadcrumbs, *re.split(r"[/›>|]", article.article_section or "")]
-    yield from _of_sections(sections)
+    yield from _desk_witnesses("section", [section.strip() for section in sections])
     # One vote for a kind of section, however often the page repeats it.
     spoken = filter(None, map(_topic, (*sections, *address.segments)))
     topics = {topic.candidate: topic for topic in sorted(spoken, key=lambda topic: topic.weight)}
@@ -274,44 +285,64 @@ class _Address(NamedTuple):
 
 
 def _of_address(address: _Address) -> Iterator[_Witness]:
-    for label in address.host.split("."):
-        if label in _EDITIONS:
-            yield _Witness("url_host", address.host, _WEIGHTS["url_host"], candidate=_EDITIONS[label])
-    desks = [(segment, _desk(segment)) for segment in address.segments]
+    for label, owner in itertools.pairwise(address.host.split(".")):
+        if label not in _SHORT or len(owner) > _LONGEST_SUFFIX:  # up.paper.in, but not hp.com or hp.co.in
+            yield from _desk_witnesses("url_host", [label])
+    folders = itertools.pairwise(("", *address.segments))
+    segments = [folder for before, folder in folders if not _is_short(folder) or _may_hold_states(before)]
     city, found, _ = address.slug.partition("-city-")
     if found:  # jagran.com/<state>/<city>-city-<story>
-        desks.append((city, _desk(city)))
-    named = {match.places[0].state for _, match in desks if match and not match.common_word}
-    for text, match in desks:
-        if match and (not match.common_word or match.places[0].state in named):
-            yield _desk_witness("url_path", text, match)
+        segments.append(city)
+    yield from _desk_witnesses("url_path", segments)
     slug = address.slug.replace("-", " ").title()
     yield from _of_places("url_slug", slug, find_places(slug))
 
 
-def _desk(segment: str) -> PlaceMatch | None:
-    """Returns the place in India that a part of an address or a section names, if it names nothing else."""
-    parts = re.split("[-_+ ]", segment.title())
-    while parts and parts[-1] in ("News", "City", "State", "Ncr"):
-        parts.pop()
-    words = " ".join(parts)
-    matches = find_places(words)
-    if len(matches) != 1 or matches[0].places[0].level == "country":
-        return None
-    return matches[0] if matches[0].end - matches[0].begin == len(words) else None
+def _is_short(folder: str) -> bool:
+    """Tells whether a folder is a state's short name, which may be a maker's or a word too: hp, up."""
+    words = set(_WORDS_OF_A_DESK.split(folder)) - _BESIDE_A_DESK
+    return bool(words) and words <= _SHORT
 
 
-def _desk_witness(signal: str, text: str, match: PlaceMatch) -> _Witness:
-    weight = _WEIGHTS[signal] * _WEAK_DESKS.get(match.places[0].state or "", 1.0)
-    return _Witness(signal, text, weight, match.places)
+def _may_hold_states(folder: str) -> bool:
+    """Tells whether the folders in this one may be states; none is before the first."""
+    words = set(_WORDS_OF_A_DESK.split(folder))
+    return not folder or words <= _BEFORE_A_SHORT_NAME or bool(_desks(folder))
 
 
-def _of_sections(sections: Iterable[str]) -> Iterator[_Witness]:
-    for section in sections:
-        name = section.strip()
-        match = _desk(name)
-        if match and not match.common_word:
-            yield _desk_witness("section", name, match)
+def _desk_witnesses(signal: str, segments: Sequence[str]) -> Iterator[_Witness]:
+    """Yields the places of desks; a name that is also a word only below its state, or after /city/."""
+    named = [(segment, _desks(segment)) for segment in segments]
+    states = {places[0].state for _, desks in named for places, common in desks if not common}
+    after_cue = {after for before, after in itertools.pairwise(segments) if before in _BEFORE_A_DESK}
+    for segment, desks in named:
+        whole = _NATIONAL_CAPITAL_REGION if "ncr" in _WORDS_OF_A_DESK.split(segment.lower()) else 1.0
+        for places, common in desks:
+            if common and segment not in after_cue and states.isdisjoint(place.state for place in places):
+                continue
+            share = whole / len(desks) * _WEAK_DESKS.get(places[0].state or "", 1.0)
+            yield _Witness(signal, segment, _WEIGHTS[signal] * share, places)
+
+
+def _desks(segment: str) -> list[tuple[tuple[Place, ...], bool]]:
+    """Returns the places in India that a part of an address or a section names, if it names nothing else.
+
+    With each whether its name is also a word.
+    """
+    words = [word for word in _WORDS_OF_A_DESK.split(segment.lower()) if word not in _BESIDE_A_DESK]
+    whole = "".join(words)
+    codes = [_DESKS[word] for word in ([whole] if whole in _DESKS else words) if word in _DESKS]
+    desks: list[tuple[tuple[Place, ...], bool]] = [
+        ((Place(segment, "state", code, code, "ISO 3166-2"),), False) for code in codes
+    ]
+    text = " ".join(word for word in words if word not in _DESKS).title()
+    if whole in _DESKS or not text:
+        return desks
+    matches = find_places(text)
+    named = sum(match.end - match.begin for match in matches) + max(len(matches) - 1, 0)
+    if named != len(text) or any(match.places[0].level == "country" for match in matches):
+        return []
+    return desks + [(match.places, match.common_word) for match in matches]
 
 
 def _topic(section: str) -> _Witness | None:
@@ -352,8 +383,10 @@ def _of_fields(fields: Mapping[str, FieldText]) -> Iterator[_Witness]:
         later = [match for match in field.places if match.begin >= end]
         yield from _of_places("first_paragraph", field.text, first)
         yield from _of_places("body", field.text, later)
-    offices = dict.fromkeys(_CENTRE.findall(fold(opening).text))
-    for office in list(offices)[:2]:
+    # In English small letters will do for an office, and the gazetteer wants names capitalised.
+    opening = opening.title()
+    offices = dict.fromkeys(opening[match.begin : match.end] for match in _CENTRE.find(opening))
+    for office in list(offices)[:_MOST_OFFICES]:
         yield _Witness("central_government", office, 0.6, candidate=NATIONAL)
 
 
@@ -379,7 +412,7 @@ def _has_cue(text: str, match: PlaceMatch) -> bool:
 
 
 def _is_india(place: Place) -> bool:
-    return place.level == "country" and place.name == "भारत"
+    return place.level == "country" and place.name == _INDIA
 
 
 def _candidate(place: Place) -> str:
@@ -414,14 +447,20 @@ def _weighed(witnesses: Iterable[_Witness]) -> list[StateEvidence]:
             speak(witness, _candidate(witness.places[0]), witness.weight)
         else:
             ambiguous.append(witness)
+    # How many different names lie in a state too: two of them agree on it where each alone would not.
+    shared = Counter(
+        candidate
+        for places in {witness.places for witness in ambiguous}
+        for candidate in map(_candidate, places)
+    )
     for witness in ambiguous:
         candidates = [_candidate(place) for place in witness.places]
         # max() keeps the first of equals, and the first place is the most prominent.
         favoured = max(candidates, key=lambda candidate: scores[candidate])
-        if scores[favoured] or _is_prominent(witness.places):
-            speak(witness, favoured, witness.weight)
-        else:
-            speak(witness, favoured, witness.weight / len(candidates))
+        if not scores[favoured] and not _is_prominent(witness.places):
+            favoured = max(candidates, key=lambda candidate: shared[candidate])
+        told = scores[favoured] or _is_prominent(witness.places) or shared[favoured] > 1
+        speak(witness, favoured, witness.weight if told else witness.weight / len(candidates))
     return evidence
 
 
@@ -432,7 +471,10 @@ def _is_prominent(places: Sequence[Place]) -> bool:
 
 
 def _winner(scores: Mapping[str, float]) -> tuple[str, float]:
-    states = sorted(((weight, state) for state, weight in scores.items() if state in STATES), reverse=True)
+    # Of equals the first that spoke: the dateline before the headline, the headline before the body.
+    states = sorted(
+        ((weight, state) for state, weight in scores.items() if state in STATES), key=lambda pair: -pair[0]
+    )
     national = scores.get(NATIONAL, 0.0)
     nowhere = scores.get(UNKNOWN, 0.0) + _DOUBT
     total = sum(weight for weight, _ in states) + national + nowhere
