@@ -12,6 +12,8 @@ from schemas.version import PIPELINE_VERSION
 VERBS = {
     "run": "pages in, tables out",
     "query": "SQL over a lake",
+    "explain": "one page: what was kept, cut, weighed",
+    "reference": "known matches, for run --match_reference",
 }
 
 _USAGE = """\
@@ -26,6 +28,7 @@ khabar reads raw Indian news pages and writes articles, scores and entity mentio
 example:
   khabar run --input_pattern 'samples/pages/*' --output_directory lake
   khabar query "SELECT headline, state, date FROM articles_latest"
+  khabar explain samples/pages/hp-bilaspur-lake.txt
 """
 
 

@@ -5,27 +5,25 @@ import dataclasses
 import datetime
 import difflib
 import os
-import re
 from collections.abc import Sequence
 
+from apache_beam.io.filesystem import BeamIOError, CompressionTypes
 from apache_beam.io.filesystems import FileSystems
 from apache_beam.options.pipeline_options import PipelineOptions, StandardOptions
 from apache_beam.runners.portability.fn_api_runner import FnApiRunner
 from apache_beam.runners.runner import PipelineRunner, create_runner
 
 from pipeline.errors import OptionError
-from transforms.extraction.messages import parse_timestamp
+from pipeline.verb import MAX_MESSAGE_BYTES, add_fetched_at, fetched_at
+from transforms.extraction.errors import DataError
+from transforms.extraction.scores.reference import MatchReference, read_reference, shipped_reference
 from transforms.storage import is_local
-
-#: A message may have so many bytes unless said otherwise: the limit of a Pub/Sub message.
-MAX_MESSAGE_BYTES = 10_000_000
-
-_ZONE = re.compile(r"[0-9]([Zz]|[+-][0-9]{2}:?[0-9]{2})$")
 
 EXAMPLE = """\
 example:
   khabar run --input_pattern 'crawl/*.jsonl.gz' --output_directory lake
   khabar run --input_pattern 'pages/*.html' --output_directory lake --fetched_at 2025-06-04T09:00:00Z
+  khabar run --input_pattern 'CC-NEWS-*.warc.gz' --input_pattern 'corpus/*.parquet' --output_directory lake
 
 Any option of Beam's may be added, such as --runner. DirectRunner, the default, is Beam's in-process runner.
 Exit status: 0 every message is accounted for; 1 the run failed; 2 a wrong option.
@@ -43,6 +41,7 @@ class RunOptions:
     summary_file: str | None
     beam: PipelineOptions
     runner: PipelineRunner
+    match_reference: MatchReference | None = None  # with those that ship; None: those alone
 
     @property
     def on_one_machine(self) -> bool:
@@ -57,23 +56,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="PATTERN",
-        help="files to read: .jsonl (a message a line), .txt and .html (a page a file), each also .gz or "
-        ".zst; local or gs://; may be given several times",
+        help="files to read: .jsonl and .json (messages, or objects of a text corpus), .txt and .html (a "
+        "page a file), .warc and .wet (a page a record), each also .gz or .zst; .parquet (a page a row); "
+        "local or gs://; may be given several times, kinds may be mixed",
     )
     parser.add_argument(
         "--output_directory", metavar="LAKE", help="the folder or gs:// address that gets the tables"
     )
-    parser.add_argument(
-        "--fetched_at",
-        metavar="TIME",
-        help="when pages were crawled that do not say so themselves, RFC 3339; else their file's time counts",
-    )
+    add_fetched_at(parser)
     parser.add_argument(
         "--max_message_bytes",
         type=int,
         default=MAX_MESSAGE_BYTES,
         metavar="N",
         help="a longer message becomes a dead letter that keeps its head and its hash (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--match_reference",
+        metavar="FILE",
+        help="known matches that scores are compared with, made by `khabar reference build`; beside those of "
+        "the IPL, which ship",
     )
     parser.add_argument("--summary_file", metavar="FILE", help="writes the summary there too, as JSON")
 
@@ -96,21 +98,14 @@ def parse_options(arguments: argparse.Namespace, beam_arguments: Sequence[str]) 
         _check_writable("--summary_file", os.path.dirname(os.path.abspath(arguments.summary_file)))
     if arguments.max_message_bytes < 1:
         raise OptionError("--max_message_bytes", f"{arguments.max_message_bytes} is not a number of bytes")
-    fetched_at = None
-    if arguments.fetched_at is not None:
-        fetched_at = parse_timestamp(arguments.fetched_at)
-        if fetched_at is None or not _ZONE.search(arguments.fetched_at):
-            raise OptionError(
-                "--fetched_at",
-                f"{arguments.fetched_at!r} is not a time with its zone, such as 2025-06-04T14:30:00+05:30",
-            )
     beam_options = PipelineOptions(list(beam_arguments))
     return RunOptions(
         input_patterns=arguments.input_pattern,
         output_directory=arguments.output_directory,
-        fetched_at=fetched_at,
+        fetched_at=fetched_at(arguments),
         max_message_bytes=arguments.max_message_bytes,
         summary_file=arguments.summary_file,
+        match_reference=_match_reference(arguments.match_reference) if arguments.match_reference else None,
         beam=beam_options,
         runner=_runner(beam_options.view_as(StandardOptions).runner),
     )
@@ -127,6 +122,20 @@ def check_filesystem(option: str, path: str) -> None:
         FileSystems.get_filesystem(path)
     except ValueError as error:
         raise OptionError(option, f"{path}: gs:// needs khabar[gcp]; install it") from error
+
+
+def _match_reference(path: str) -> MatchReference:
+    """Returns the matches of a file, with those that ship."""
+    check_filesystem("--match_reference", path)
+    try:
+        # Read as it is stored: Beam would unpack a file by its name.
+        with FileSystems.open(path, compression_type=CompressionTypes.UNCOMPRESSED) as file:
+            known = read_reference(file.read(), path)
+    except (OSError, BeamIOError) as error:
+        raise OptionError("--match_reference", f"{path} cannot be read: {error}") from error
+    except DataError as error:
+        raise OptionError("--match_reference", error.message) from error
+    return shipped_reference().merged(known)
 
 
 def _check_writable(option: str, folder: str) -> None:

@@ -1,6 +1,5 @@
 """``khabar query``: SQL over a lake."""
 
-import argparse
 import csv
 import datetime
 import decimal
@@ -14,6 +13,7 @@ import duckdb
 
 from pipeline.errors import LakeError
 from pipeline.lake import open_lake
+from pipeline.verb import printing, verb_parser
 from schemas.tables import TABLES
 
 _EXAMPLE = """\
@@ -29,12 +29,7 @@ Without a query it says what the lake holds. Exit status: 0 answered; 1 no such 
 
 def main(arguments: Sequence[str]) -> int:
     """Runs the verb; returns the exit status."""
-    parser = argparse.ArgumentParser(
-        prog="khabar query",
-        description="Answers SQL (DuckDB's) over a lake.",
-        epilog=_EXAMPLE,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = verb_parser("query", description="Answers SQL (DuckDB's) over a lake.", epilog=_EXAMPLE)
     parser.add_argument("sql", nargs="?", help="the query")
     parser.add_argument("--lake", default="lake", metavar="FOLDER", help="the lake (default: %(default)s)")
     parser.add_argument("--format", choices=("table", "csv", "json"), default="table")
@@ -43,12 +38,11 @@ def main(arguments: Sequence[str]) -> int:
         lake = open_lake(options.lake)
         if lake.is_empty:
             print(f"the lake at {options.lake} is empty: `khabar run` fills it", file=sys.stderr)
-        _PRINTERS[options.format](lake.sql(options.sql or _OVERVIEW))
+        with printing():
+            _PRINTERS[options.format](lake.sql(options.sql or _OVERVIEW))
     except (LakeError, duckdb.Error) as error:
         print(f"khabar query: {error}", file=sys.stderr)
         return 1
-    except BrokenPipeError:  # the reader of our output, `head` for one, has had enough
-        sys.stderr.close()
     return 0
 
 

@@ -1,7 +1,5 @@
 """``khabar run``: pages in, tables out."""
 
-import argparse
-import os
 import pathlib
 import sys
 import traceback
@@ -12,16 +10,15 @@ import orjson
 from pipeline.errors import OptionError
 from pipeline.launch import launch
 from pipeline.options import EXAMPLE, add_arguments, parse_options
+from pipeline.verb import printing, verb_parser
 
 
 def main(arguments: Sequence[str]) -> int:
     """Runs the verb; returns the exit status."""
-    parser = argparse.ArgumentParser(
-        prog="khabar run",
+    parser = verb_parser(
+        "run",
         description="Reads raw news pages; writes articles, scores, mentions and dead letters as Parquet.",
         epilog=EXAMPLE,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
     )
     add_arguments(parser)
     ours, beam_arguments = parser.parse_known_args(list(arguments))
@@ -49,10 +46,8 @@ def main(arguments: Sequence[str]) -> int:
         pathlib.Path(options.summary_file).write_bytes(
             orjson.dumps(summary.as_dict(), option=orjson.OPT_INDENT_2) + b"\n"
         )
-    try:
-        print(summary.as_text(), flush=True)
-    except BrokenPipeError:  # nobody reads; the status still tells
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with printing():
+        print(summary.as_text())
     return 0 if summary.accounted_for else 1
 
 
