@@ -6,6 +6,7 @@ import functools
 
 import apache_beam as beam
 
+from transforms.extraction.scores.reference import MatchReference
 from transforms.parse_messages import ParseMessages
 from transforms.split_pages import SplitPages
 from transforms.write_partitioned_parquet import WritePartitionedParquet
@@ -19,6 +20,7 @@ class Line:
     window: beam.PTransform  # when files are closed
     output_directory: str
     fetched_at: datetime.datetime | None = None
+    match_reference: MatchReference | None = None
     streaming: bool = False
 
 
@@ -26,7 +28,7 @@ def build(pipeline: beam.Pipeline, line: Line) -> None:
     """Adds the whole line to a pipeline."""
     payloads = pipeline | "ReadMessages" >> line.source | "WindowInto" >> line.window
     parsed = payloads | "ParseMessages" >> ParseMessages(line.fetched_at, keep_going=line.streaming)
-    split = parsed.raw_messages | "SplitPages" >> SplitPages(keep_going=line.streaming)
+    split = parsed.raw_messages | "SplitPages" >> SplitPages(line.match_reference, keep_going=line.streaming)
 
     write = functools.partial(WritePartitionedParquet, output_directory=line.output_directory)
     split.articles | "WriteArticles" >> write("articles")

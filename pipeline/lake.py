@@ -12,8 +12,10 @@ from schemas.tables import TABLES, Table
 if TYPE_CHECKING:  # a tenth of a second that who only splits pages need not wait
     import duckdb
 
-#: Views over the tables. The newest revision of a story: by its own time of change, then by the khabar
-#: that read it, then by when it came.
+#: Views over the tables.
+#: The newest revision of a story: by its own time of change, then by the khabar that read it, then by when it
+#: came. The last state of a match: by when a page showed it. A match itself: by its result, which a page that
+#: shows an earlier state later on does not undo. A card that contradicts itself is in neither.
 _VIEWS = {
     "articles_latest": """
         SELECT * FROM articles
@@ -23,6 +25,34 @@ _VIEWS = {
                      list_transform(string_split(pipeline_version, '.'), lambda n: try_cast(n AS INT)) DESC,
                      ingested_at DESC,
                      content_hash
+        ) = 1
+    """,
+    "scores_latest": """
+        SELECT * REPLACE (
+            (sum(observations) OVER (PARTITION BY match_key, state_key))::BIGINT AS observations
+        )
+        FROM scores
+        WHERE grade <> 'D'
+        QUALIFY row_number() OVER (
+            PARTITION BY match_key
+            ORDER BY observed_at DESC, match_status = 'post-event' DESC, ingested_at DESC, state_key, state
+        ) = 1
+    """,
+    "matches": """
+        SELECT match_key, sport, competition, stage, match_type, match_date,
+               list_transform(competitors, lambda side: coalesce(side.team_name, side.name)) AS teams,
+               match_status, outcome, winner, winner_team_id, margin_value, margin_kind, method, result_text,
+               competitors, grade,
+               min(observed_at) OVER one_match AS first_observed_at,
+               max(observed_at) OVER one_match AS last_observed_at,
+               (sum(observations) OVER one_match)::BIGINT AS observations
+        FROM scores
+        WHERE grade <> 'D'
+        WINDOW one_match AS (PARTITION BY match_key)
+        QUALIFY row_number() OVER (
+            PARTITION BY match_key
+            ORDER BY match_status = 'post-event' DESC, grade, observed_at DESC, ingested_at DESC,
+                     state_key, state
         ) = 1
     """,
 }

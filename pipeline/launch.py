@@ -50,6 +50,7 @@ def _run(slices: Sequence[FileSlice], options: RunOptions) -> dict[str, int]:
         window=beam.WindowInto(GlobalWindows()),
         output_directory=options.output_directory,
         fetched_at=options.fetched_at,
+        match_reference=options.match_reference,
     )
     build(pipeline, line)
     result = pipeline.run()

@@ -130,7 +130,7 @@ class Score:
     match_type: str | None = column("T20, ODI, Test, The Hundred …", default=None)
     match_status: str = column("pre-event, mid-event, post-event …", source="IPTC eventStatus")
     competitors: list[Competitor] = column("The sides, in the widget's order.", default_factory=list)
-    result_text: str | None = column("The result line as written.", default=None)
+    result_text: str | None = column("The result, or how the match stands, as written.", default=None)
     winner: str | None = column("The winner's name as written.", default=None)
     winner_team_id: str | None = column("The winner's id.", default=None)
     outcome: str | None = column("win, tie, draw or no_result.", default=None)

@@ -44,6 +44,10 @@ Version {SCHEMA_VERSION}, written by `python -m tools.write_tables_doc` from `sc
   one row, the newer delivery, and the run counts a duplicate. A score that several pages showed is one row
   with its count in `observations`.
 - An edited story is a new row with the same `article_id`; the view `articles_latest` has the newest.
+- A match has a row in `scores` for each state that its widgets showed, in each partition. The view
+  `scores_latest` has the last state of each, with `observations` summed over all partitions; the view
+  `matches` one row a match: teams, result, and when pages showed it first and last. What contradicts itself
+  (grade D) is in the table alone.
 """
 
 
