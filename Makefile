@@ -5,7 +5,7 @@ BIN := .venv/bin
 # By a path, not by a hook: a folder called khabar in the working directory would win over the hook.
 EDITABLE := --config-settings editable_mode=compat --editable
 
-.PHONY: help demo test check fix bench quality goldens lock clean
+.PHONY: help demo test check fix bench quality growth goldens lock clean
 
 help: ## says what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -29,18 +29,21 @@ fix: .venv/developing ## mends what lint and format can
 bench: .venv/developing ## throughput, as ratios against a plain loop in the same run
 	$(BIN)/python -m benchmarks.throughput
 
-quality: .venv/developing ## every field against labels, on ../shared/pages or samples/
-	$(BIN)/python -m benchmarks.quality
+quality: .venv/developing .venv-compare/installed ## every field against labels, beside other extractors
+	$(BIN)/python -m benchmarks.quality --compare
+
+growth: .venv/developing ## work against page size, up to 10 MB
+	$(BIN)/python -m benchmarks.growth
 
 goldens: .venv/developing ## writes the expected rows of every sample anew; read the diff before you commit
 	$(BIN)/python -m tools.update_goldens
 
 lock: .venv/developing ## resolves requirements.lock anew
-	$(BIN)/uv pip compile -q --universal --python-version 3.10 --all-extras --upgrade --no-header \
+	$(BIN)/uv pip compile -q --universal --python-version 3.10 --all-extras --group compare --upgrade --no-header \
 		--no-emit-package khabar pyproject.toml -o requirements.lock
 
 clean: ## removes what the targets above made
-	rm -rf .venv build dist demo-lake *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-compare build dist demo-lake *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 # The lock is a constraint, so that everybody gets the versions that were tested.
 .venv/installed: pyproject.toml setup.py requirements.lock
@@ -53,3 +56,9 @@ clean: ## removes what the targets above made
 .venv/developing: .venv/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock $(EDITABLE) '.[dev]'
 	@touch $@
+
+# The other extractors, without khabar and by the same lock. Where they cannot be had, khabar is measured alone.
+.venv-compare/installed: .venv/developing
+	@$(BIN)/uv venv --quiet --clear --python $(BIN)/python .venv-compare && \
+		$(BIN)/uv pip install --quiet --python .venv-compare/bin/python -c requirements.lock --group compare && \
+		touch $@ || echo "the other extractors could not be installed"

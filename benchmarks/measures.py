@@ -28,10 +28,11 @@ class LabelledPage:
     id: str
     message: Row  # url, fetched_at, content, content_type, message_id
     language: str
-    page_type: str  # article, video, liveblog, listing, record, body-only, score-rows
+    page_type: str  # article, video, liveblog, listing, home, gallery, …, record, body-only, score-rows
     label_method: str  # hand; auto: headline, dates and authors only, not read by a person; none
     labels: Row  # empty where there are none
     mentions: Sequence[Row] | None = None  # None where they are not labelled
+    written_for_khabar: bool = False  # no real page, though in the shape of one
 
 
 @dataclasses.dataclass(frozen=True)
@@ -84,18 +85,30 @@ def tokens(text: str) -> list[str]:
     return "".join(character if _is_word(character) else " " for character in folded).split()
 
 
+def article_or_not(page: LabelledPage, extraction: Extraction) -> Outcome | None:
+    """Article recall and non-article rows together: the pages that were told rightly."""
+    return article_recall(page, extraction) or non_article_rows(page, extraction)
+
+
 def article_recall(page: LabelledPage, extraction: Extraction) -> Outcome | None:
     """*article recall*: pages of type article, video, liveblog that gave exactly one article."""
-    if page.page_type not in ("article", "video", "liveblog"):
+    if page.page_type not in _ARTICLES:
         return None
     return _share(len(extraction.articles) == 1)
 
 
 def non_article_rows(page: LabelledPage, extraction: Extraction) -> Outcome | None:
-    """*Non-article rows*: listings and score rows that gave an article are the missed ones."""
-    if page.page_type not in ("listing", "score-rows"):
+    """*Non-article rows*: listings, galleries and score rows that gave an article are the missed ones."""
+    if page.page_type in (*_ARTICLES, *_FRAGMENTS):
         return None
     return _share(not extraction.articles)
+
+
+def language(page: LabelledPage, extraction: Extraction) -> Outcome | None:
+    """The language of a page's story: the first subtag of its BCP 47 tag."""
+    if not page.labels or not page.language or page.page_type not in (*_ARTICLES, *_FRAGMENTS):
+        return None
+    return _share((extraction.field("language") or "").partition("-")[0] == page.language)
 
 
 def headline_exact(page: LabelledPage, extraction: Extraction) -> Outcome | None:
@@ -128,16 +141,24 @@ def description(page: LabelledPage, extraction: Extraction) -> Outcome | None:
 
 def moment(page: LabelledPage, extraction: Extraction, *, field: str) -> Outcome | None:
     """*date_modified, date_published*: within 60 s of a right answer, or on its day in India."""
-    label = page.labels.get(field)
-    if not label:
+    if page.labels.get("datetime_precision") == "day":
+        return day(page, extraction, field=field)
+    if not page.labels.get(field):
         return None
     given = extraction.field(field)
-    if given is None:
+    if not isinstance(given, datetime.datetime):  # some extractors give a day
         return _share(False)
-    accepted = [_in_india(text) for text in (label, *(page.labels.get(f"{field}_accept") or ()))]
-    if page.labels.get("datetime_precision") == "day":
-        return _share(any(given.astimezone(IST).date() == right.date() for right in accepted))
-    return _share(any(abs((given - right).total_seconds()) <= 60 for right in accepted))
+    return _share(any(abs((given - right).total_seconds()) <= 60 for right in _moments(page, field)))
+
+
+def day(page: LabelledPage, extraction: Extraction, *, field: str) -> Outcome | None:
+    """The same by the day in India alone, which is as much as some extractors tell."""
+    if not page.labels.get(field):
+        return None
+    given = extraction.field(field)
+    if isinstance(given, datetime.datetime):
+        given = given.astimezone(IST).date()
+    return _share(any(given == right.date() for right in _moments(page, field)))
 
 
 def names(page: LabelledPage, extraction: Extraction, *, fields: Sequence[str]) -> Outcome | None:
@@ -274,6 +295,9 @@ def mention_texts(
     return Outcome(right, missed=wanted.total() - right, wrong=given.total() - right)
 
 
+_ARTICLES = ("article", "video", "liveblog")
+#: Pieces of an article's record: whether they are one is not asked.
+_FRAGMENTS = ("record", "body-only")
 _ZERO_WIDTH = re.compile("[\u200b-\u200f\u2060\ufeff]")
 _SENTENCE_ENDS = tuple(".।॥!?۔\"'”’")
 _ELLIPSES = ("...", "…")
@@ -318,6 +342,12 @@ def _bag(texts: Iterable[str]) -> collections.Counter[str]:
 def _is_cut(text: str) -> bool:
     """Metadata cut at a length ends in an ellipsis, or in the middle of a sentence."""
     return bool(norm(text)) and (clean(text).endswith(_ELLIPSES) or not clean(text).endswith(_SENTENCE_ENDS))
+
+
+def _moments(page: LabelledPage, field: str) -> list[datetime.datetime]:
+    """The right answers, in India's time."""
+    accepted = page.labels.get(f"{field}_accept") or ()
+    return [_in_india(text) for text in (page.labels[field], *accepted)]
 
 
 def _in_india(text: str) -> datetime.datetime:

@@ -27,7 +27,8 @@ import pyarrow.parquet as pq
 
 from benchmarks.generated_pages import messages
 from pipeline.launch import launch
-from pipeline.options import MAX_MESSAGE_BYTES, add_arguments, parse_options
+from pipeline.options import add_arguments, parse_options
+from pipeline.verb import MAX_MESSAGE_BYTES
 from schemas.tables import TABLES, Row
 from transforms import metrics
 from transforms.extraction.article import extract_article

@@ -10,7 +10,8 @@ import pytest
 from apache_beam.options.pipeline_options import PipelineOptions
 from apache_beam.runners.portability.fn_api_runner import FnApiRunner
 
-from pipeline.options import MAX_MESSAGE_BYTES, RunOptions
+from pipeline.options import RunOptions
+from pipeline.verb import MAX_MESSAGE_BYTES
 
 #: Real pages and data sets lie beside the checkout; they are not ours to publish.
 SHARED = Path(__file__).resolve().parents[2] / "shared"

@@ -57,7 +57,9 @@ def test_the_score(seed: tuple[Lake, dict[str, Any]]) -> None:
     assert sides == [("Royal Challengers Bengaluru", 190, 9, "20.0"), ("Punjab Kings", 184, 7, "20.0")]
     assert score["winner"] == "Royal Challengers Bengaluru"
     assert (score["margin_value"], score["margin_kind"], score["run_rate"]) == (6, "runs", 9.5)
-    assert (score["competition"], score["outcome"], score["match_date"]) == ("IPL", "win", None)
+    assert (score["competition"], score["outcome"], score["grade"]) == ("IPL", "win", "A")
+    # The final of 2025, on the page of a story of 2020.
+    assert (score["match_key"], score["match_date"]) == ("cricsheet:1473511", datetime.date(2025, 6, 3))
 
 
 def test_the_widget_says_nothing_of_the_story(seed: tuple[Lake, dict[str, Any]]) -> None:

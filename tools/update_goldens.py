@@ -1,8 +1,8 @@
 """Writes the expected rows of every sample anew: ``make goldens``; read the diff before you commit.
 
 A golden stands in ``tests/golden`` under the sample's name: a row a line, as JSON, without the columns that
-tell of a run. `sample_rows` is what the test compares with it. What the README shows of ``make demo`` is a
-golden too.
+tell of a run. `sample_rows` is what the test compares with it. What ``khabar explain`` prints of some
+samples, and what the README shows of ``make demo``, are goldens too.
 """
 
 import argparse
@@ -16,11 +16,14 @@ from typing import Any
 
 import orjson
 
+from pipeline.explain import as_text
 from schemas.tables import ARTICLES, DEAD_LETTERS, MENTIONS, RUN_COLUMNS, SCORES, Table
 from transforms.extraction.dead_letters import dead_letter
 from transforms.extraction.errors import DataError
+from transforms.extraction.explain import explain
 from transforms.extraction.files import read_payloads
 from transforms.extraction.messages import parse_message
+from transforms.extraction.model import Payload
 from transforms.extraction.split import split_page
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
@@ -29,6 +32,15 @@ GOLDENS = ROOT / "tests" / "golden"
 
 #: When the samples were "crawled": the day after the final that their widgets show.
 CRAWLED = datetime.datetime(2025, 6, 4, 9, tzinfo=datetime.timezone.utc)
+
+#: The samples whose explanation is a golden: scores, a page with much beside its story, a publisher's file,
+#: a dead letter.
+EXPLAINED = (
+    "pages/hp-solan-mushroom.html",
+    "pages/uk-ropeway.html",
+    "publishers/ndtv.html",
+    "bad/not_an_article.jsonl",
+)
 
 README = ROOT / "README.md"
 
@@ -39,8 +51,9 @@ _MAX_MESSAGE_BYTES = 1_000_000
 
 
 def sample_files() -> list[pathlib.Path]:
-    """Returns every sample, in order."""
-    return sorted(file for file in SAMPLES.rglob("*") if file.is_file() and file != SAMPLES / "README.md")
+    """Returns every sample, in order, but those with labels beside them: on those, quality is measured."""
+    left_out = {SAMPLES / "README.md", *(SAMPLES / "labelled").iterdir()}
+    return sorted(file for file in SAMPLES.rglob("*") if file.is_file() and file not in left_out)
 
 
 def golden_file(sample: pathlib.Path) -> pathlib.Path:
@@ -53,9 +66,20 @@ def sample_rows(sample: pathlib.Path) -> list[dict[str, Any]]:
     return [orjson.loads(orjson.dumps(row, default=bytes.hex)) for row in _rows(sample)]
 
 
-def _rows(sample: pathlib.Path) -> Iterator[dict[str, Any]]:
+def explained_file(name: str) -> pathlib.Path:
+    """Returns where the explanation of a sample stands."""
+    return GOLDENS / f"{name}.explained.txt"
+
+
+def explained_text(name: str) -> str:
+    """Returns what ``khabar explain`` prints of a sample of one message."""
+    (payload,) = _payloads(SAMPLES / name)
+    return "\n".join([*as_text(explain(payload)), ""])
+
+
+def _payloads(sample: pathlib.Path) -> list[Payload]:
     with sample.open("rb") as stream:
-        payloads = list(
+        return list(
             read_payloads(
                 stream,
                 str(sample.relative_to(ROOT)),
@@ -63,7 +87,10 @@ def _rows(sample: pathlib.Path) -> Iterator[dict[str, Any]]:
                 max_message_bytes=_MAX_MESSAGE_BYTES,
             )
         )
-    for payload in payloads:
+
+
+def _rows(sample: pathlib.Path) -> Iterator[dict[str, Any]]:
+    for payload in _payloads(sample):
         try:
             message = parse_message(payload)
         except DataError as error:
@@ -105,6 +132,8 @@ def main() -> None:
     for golden in GOLDENS.rglob("*.rows.jsonl"):
         if golden not in wanted:
             golden.unlink()
+    for name in EXPLAINED:
+        explained_file(name).write_text(explained_text(name), encoding="utf-8")
     printed = demo_output()
     readme = README.read_text(encoding="utf-8")
     README.write_text(

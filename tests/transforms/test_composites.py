@@ -86,11 +86,11 @@ def test_parsing_gives_messages_and_dead_letters_with_their_bytes() -> None:
         assert_that(letters, equal_to(expected), label="dead letters")
 
 
-def _breaks_on(name: str) -> Callable[[RawMessage], split.PageRecords]:
-    def split_page(message: RawMessage) -> split.PageRecords:
+def _breaks_on(name: str) -> Callable[[RawMessage, None], split.PageRecords]:
+    def split_page(message: RawMessage, match_reference: None) -> split.PageRecords:
         if message.message_id == name:
             raise ZeroDivisionError("a fault of ours")
-        return split.split_page(message)
+        return split.split_page(message, match_reference)
 
     return split_page
 
@@ -99,7 +99,9 @@ def _breaks_on(name: str) -> Callable[[RawMessage], split.PageRecords]:
 def faulty(monkeypatch: pytest.MonkeyPatch) -> None:
     broken = _breaks_on("b")
     monkeypatch.setattr(split_pages, "split_page", broken)
-    monkeypatch.setattr(split_pages, "split_pages", lambda messages: [broken(m) for m in messages])
+    monkeypatch.setattr(
+        split_pages, "split_pages", lambda messages, reference: [broken(m, reference) for m in messages]
+    )
 
 
 @pytest.mark.usefixtures("faulty")
