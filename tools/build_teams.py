@@ -193,7 +193,9 @@ def _womens(row: dict[str, str]) -> dict[str, str]:
 
 
 def _team(team_id: str, row: dict[str, str]) -> dict[str, object]:
-    names = dict.fromkeys(_listed(row["former_names"]) + _listed(row["names_hi"]))
+    # In a women's league the sides go by the club's name alone.
+    club = row["name_en"].removesuffix(" Women")
+    names = dict.fromkeys([*_listed(row["former_names"]), *_listed(row["names_hi"]), club])
     return {
         "name": row["name_en"],
         "names": [name for name in names if name != row["name_en"]],

@@ -63,6 +63,7 @@ OTHERS = {
     "No Result - due to rain": ("no_result", "post-event", None),
     "No result(due to rain)": ("no_result", "post-event", None),
     "No result due to bad weather": ("no_result", "post-event", None),
+    "Match tied (India won the 2nd Super Over)": ("tie", "post-event", "India"),
     "No result (rain) - CSG and LKK joint-winners": ("no_result", "post-event", None),
     "मैच बेनतीजा रहा": ("no_result", "post-event", None),
     "Match abandoned without a ball bowled": ("no_result", "canceled", None),
