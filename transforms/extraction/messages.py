@@ -84,6 +84,15 @@ def parse_message(payload: Payload, *, fetched_at: datetime.datetime | None = No
     )
 
 
+def _storable(text: str) -> str:
+    """Returns a text with U+FFFD for lone halves of surrogate pairs."""
+    try:
+        text.encode()  # several times as fast as looking for them
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", text)
+    return text
+
+
 def message_id(payload: Payload, own: object = None) -> str:
     """Returns a message's id: its own, else its attribute, else the source's, else a hash of its bytes."""
     for candidate in (own, payload.attributes.get("message_id"), payload.message_id):
@@ -177,8 +186,7 @@ def _content(fields: Mapping[str, Any]) -> str:
             "bad_content", f"`content` is {_json_name(content)}, where the page's text is wanted"
         )
     # NUL stands in no page; a lone half of a surrogate pair can be stored nowhere.
-    content = _SURROGATE.sub("\ufffd", content.replace("\0", ""))
-    content = mend_mojibake(content)
+    content = mend_mojibake(_storable(content.replace("\0", "")))
     if all(ch.isspace() or unicodedata.category(ch) in ("Cc", "Cf") for ch in content):
         raise BadMessage("empty_content", "`content` holds no text")
     return content

@@ -96,7 +96,8 @@ _LEVEL = [
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"(?:match tied\W+|scores level\W+)?(?P<winner>[^\W\d].*?) (?:won|wins?)"
-        r"(?: the match)?(?: in| via| by| on)?(?: the)?(?: 1st| 2nd| 3rd)? (?:super over|one[- ]over eliminator"
+        r"(?: the match)?(?: in| via| by| on)?(?: the)?(?: 1st| 2nd| 3rd)?"
+        r" (?:super over|one[- ]over eliminator"
         r"|eliminator|bowl[- ]out"
         r"|boundary count(?:back)?|losing fewer wickets|boundaries)(?P<tail>.*)",
         r"(?:मैच टाई|मैच टाइ|टाई)\W+(?P<winner>.+?)(?: ने)? सुपर ओवर(?: में| से)? (?:जीता|जीती|जीते|जीत)(?P<tail>.*)",
