@@ -88,7 +88,7 @@ def test_texts_of_a_wet_file_and_pages_without_http_are_pages() -> None:
         ("Content-Encoding: gzip\r\n", gzip.compress(_PAGES[0])),
         ("Content-Encoding: GZIP\r\n", _PAGES[0]),  # stored decoded, the header left as it was
         ("Content-Encoding: deflate\r\n", zlib.compress(_PAGES[0])),
-        ("Content-Encoding: deflate\r\n", zlib.compress(_PAGES[0], wbits=-15)),
+        ("Content-Encoding: deflate\r\n", zlib.compress(_PAGES[0])[2:-4]),
         ("Content-Encoding: br\r\n", brotli.compress(_PAGES[0])),
         ("Transfer-Encoding: chunked\r\n", b"5\r\n%b\r\n%x\r\n%b\r\n0\r\n\r\n"),
         ("Transfer-Encoding: chunked\r\n", _PAGES[0]),
