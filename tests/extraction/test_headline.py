@@ -148,3 +148,11 @@ def test_the_row_of_a_menu_is_no_headline_and_the_edition_gives_the_day():
     )
     assert article.headline == "पुराने पुल पर तीन साल बाद फिर काम शुरू"
     assert article.date_published == datetime.datetime(2012, 10, 17, 18, 30, tzinfo=datetime.timezone.utc)
+
+
+def test_a_letter_before_a_slash_is_no_section():
+    headline = "J / K police hold a road safety camp in Doda for school children"
+    body = (
+        "DODA: Police on Monday held a road safety camp for children of three schools in the district. " * 2
+    )
+    assert text(headline, "By Aamir Wani | Updated: June 2, 2025 10:15 AM IST", body).headline == headline

@@ -14,7 +14,7 @@ from transforms.extraction.names import is_agency
 from transforms.extraction.statement import Statement, likeness, share_in_common
 
 _LONGEST_SECTION = 40
-_KICKER = re.compile(r"\A([^/|]{1,40}?) / (?=\S)")
+_KICKER = re.compile(r"\A([^/|]{2,40}?) / (?=\S)")
 
 
 def find_headline(page: Page, stated: Statement) -> tuple[str | None, int]:
