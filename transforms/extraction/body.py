@@ -45,20 +45,8 @@ from transforms.extraction.story_place import (
     find_own_name,
     find_usual_names,
     is_hinted,
-    near_hint,
     telling_name,
 )
-
-__all__ = [
-    "Story",
-    "count_lines",
-    "find_story",
-    "is_labelled_line",
-    "is_place",
-    "is_sentence",
-    "letters",
-    "near_hint",
-]
 
 _TOKEN = re.compile(r"[^\W_]+")
 

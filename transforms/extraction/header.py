@@ -2,11 +2,12 @@
 
 import dataclasses
 import datetime
+import itertools
 import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from transforms.extraction.body import Story, is_place, letters, near_hint
+from transforms.extraction.body import Story
 from transforms.extraction.byline import (
     Byline,
     ends_with_label,
@@ -21,7 +22,10 @@ from transforms.extraction.headline import FEWEST_WORDS
 from transforms.extraction.language import main_script
 from transforms.extraction.model import IST, Block, Page, PageMetadata
 from transforms.extraction.names import is_house, is_name, is_position
+from transforms.extraction.repeats import letters
+from transforms.extraction.sentences import is_place
 from transforms.extraction.statement import Statement, likeness, split_names, unique
+from transforms.extraction.story_place import near_hint
 
 #: A crawler's clock may differ from the site's.
 CLOCK_SKEW = datetime.timedelta(days=2)
@@ -216,14 +220,16 @@ def _opening_dateline(paragraphs: Sequence[Block], page: Page) -> tuple[Dateline
     first = split_dateline(paragraphs[0].text, is_place=is_place, elsewhere=elsewhere)
     if first is not None:
         return first, 0
-    found = [
-        split_dateline(block.text, is_place=is_place) for block in paragraphs[: _MOST_BEFORE_DATELINE + 1]
+    later = (split_dateline(block.text, is_place=is_place) for block in paragraphs[1:])
+    near_first = itertools.islice(later, _MOST_BEFORE_DATELINE)
+    sure = [
+        (dateline, number)
+        for number, dateline in enumerate(near_first, start=1)
+        if dateline and _opens_text(dateline)
     ]
-    sure = [(dateline, number) for number, dateline in enumerate(found) if dateline and _opens_text(dateline)]
     if len(sure) != 1:
         return None, 0
-    below = (split_dateline(block.text, is_place=is_place) for block in paragraphs[len(found) :])
-    return (None, 0) if any(dateline and _opens_text(dateline) for dateline in below) else sure[0]
+    return (None, 0) if any(dateline and _opens_text(dateline) for dateline in later) else sure[0]
 
 
 def _opens_text(dateline: Dateline) -> bool:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from transforms.extraction.body import is_place, is_sentence, letters
 from transforms.extraction.byline import parse_byline
 from transforms.extraction.chrome import is_chrome, is_menu
 from transforms.extraction.dateline import split_dateline
@@ -11,6 +10,8 @@ from transforms.extraction.dates import parse_datetime
 from transforms.extraction.language import main_script
 from transforms.extraction.model import Block, Page
 from transforms.extraction.names import is_agency
+from transforms.extraction.repeats import letters
+from transforms.extraction.sentences import is_place, is_sentence
 from transforms.extraction.statement import Statement, likeness, share_in_common
 
 _LONGEST_SECTION = 40

@@ -99,7 +99,7 @@ def message_id(payload: Payload, own: object = None) -> str:
         if isinstance(candidate, int) and not isinstance(candidate, bool):
             candidate = str(candidate)
         if isinstance(candidate, str) and candidate.strip():
-            return _SURROGATE.sub("\ufffd", candidate.strip())
+            return _storable(candidate.strip())
     return stable_hash(payload.data)
 
 

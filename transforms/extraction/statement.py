@@ -5,11 +5,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
-from transforms.extraction.body import is_place
 from transforms.extraction.html_metadata import visible
 from transforms.extraction.language import main_script
 from transforms.extraction.model import PageMetadata
 from transforms.extraction.names import is_agency, is_house, is_name
+from transforms.extraction.sentences import is_place
 
 #: schema.org: NewsArticle, its kinds, and what sites use in its place.
 _ARTICLE_TYPES = frozenset(

@@ -6,13 +6,13 @@ import re
 from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 
-from transforms.extraction.body import letters
 from transforms.extraction.dateline import Dateline
 from transforms.extraction.dates import parse_datetime
 from transforms.extraction.header import CLOCK_SKEW, Shown
 from transforms.extraction.messages import is_believable
 from transforms.extraction.model import IST, Page
 from transforms.extraction.publishers.publisher import Publisher
+from transforms.extraction.repeats import letters
 from transforms.extraction.statement import StatedTime, Statement, unique
 
 
